@@ -87,7 +87,7 @@ class StudiesIT extends TownWithStudies {
         assertThat(post(town, track + "/etude", form("texte", "Six me suffisent.")).statusCode()).isEqualTo(303);
         assertThat(post(town, track + "/etude", form("texte", "Non, cinq.")).statusCode()).as("once").isEqualTo(422);
         assertThat(mailbox.list(town, "voirie@vallee.example").getFirst()).contains(idea.number());
-        assertThat(get(nadia, study(idea)).body()).contains("L’auteur a répondu", "Six me suffisent.");
+        assertThat(get(nadia, study(idea)).body()).contains("La personne qui l’a proposée a répondu", "Six me suffisent.");
         assertThat(post(nadia, study(idea) + "/publier", "").statusCode()).isEqualTo(303);
         assertThat(mailbox.list(town, AWA).getFirst()).contains("publiés sur sa page");
 

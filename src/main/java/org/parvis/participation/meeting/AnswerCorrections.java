@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whoever registered answers the meeting's questions otherwise, until it begins. What they had answered before stays beside it, for whoever
- * prepares the meeting on it, and goes with the registration.
+ * Whoever registered answers the meeting's questions otherwise, until it begins. What they had answered first and the last of what
+ * they answered later stay beside it, for whoever prepares the meeting on it, and go with the registration.
  */
 @Service
 @Transactional

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnswerStore {
 
+    /** Of what somebody had answered before: enough to see a change of mind, and no heap that somebody can pile up. */
+    static final int LAST_KEPT = 5;
+
     private final JdbcClient jdbc;
 
     AnswerStore(JdbcClient jdbc) {
@@ -59,7 +62,10 @@ class AnswerStore {
                 .update();
     }
 
-    /** From now on; what stood until now is kept beside it. Whoever writes holds the meeting. */
+    /**
+     * From now on; what stood until now is kept beside it: what was answered first, and the last {@link #LAST_KEPT}. Whoever writes holds
+     * the meeting.
+     */
     void correct(Registration before, Answers after, Instant now) {
         jdbc.sql("""
                 insert into participation.meeting_past_answer (territory_id, registration_id, ordinal, answers, until)
@@ -70,6 +76,16 @@ class AnswerStore {
                 .param("registration", before.id())
                 .param("answers", QuestionsJson.write(before.answers()))
                 .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql("""
+                delete from participation.meeting_past_answer p
+                where p.territory_id = :territory and p.registration_id = :registration and p.ordinal > 1 and p.ordinal <= (
+                    select max(l.ordinal) - :kept from participation.meeting_past_answer l
+                    where l.territory_id = p.territory_id and l.registration_id = p.registration_id)
+                """)
+                .param("territory", InTerritory.current())
+                .param("registration", before.id())
+                .param("kept", LAST_KEPT)
                 .update();
         jdbc.sql("update participation.meeting_registration set answers = ?::jsonb where territory_id = ? and id = ?")
                 .params(QuestionsJson.write(after), InTerritory.current(), before.id())

@@ -110,13 +110,18 @@ class PollStore {
 
     /**
      * Once for each, as they say it last, as long as it is open. What the same person said otherwise known goes with what they say
-     * now, and what somebody known said from a device with what it says without them.
+     * now, and what somebody known said from a device with what it says without them. Answers to a poll take turns: the second
+     * statement sees what the same person has just said from elsewhere.
      */
     boolean vote(UUID poll, String device, String voter, Collection<String> known, Collection<Integer> choices) {
+        jdbc.sql("select id from participation.meeting_poll where territory_id = ? and id = ? for no key update")
+                .params(InTerritory.current(), poll)
+                .query(UUID.class)
+                .optional();
         return jdbc.sql("""
                         with open as (
                             select territory_id, id from participation.meeting_poll
-                            where territory_id = :territory and id = :poll and state = 'OPEN' for share),
+                            where territory_id = :territory and id = :poll and state = 'OPEN'),
                         replaced as (
                             delete from participation.meeting_poll_vote v
                             using open

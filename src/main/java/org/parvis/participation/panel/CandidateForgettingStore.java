@@ -22,17 +22,22 @@ class CandidateForgettingStore {
         this.jdbc = jdbc;
     }
 
-    /** What the lists of panels say of people with these addresses. */
-    List<Listed> listOf(Collection<String> emails) {
+    /**
+     * What the lists of panels say of people with these addresses.
+     *
+     * @param also who they are besides, as {@link ListedPeople} knows them
+     */
+    List<Listed> listOf(Collection<String> emails, Collection<UUID> also) {
         return jdbc.sql("""
                 select p.title, c.number, c.people_group, c.name, c.email, c.address, c.state, i.sent_at, coalesce(i.contact, '') as contact
                 from participation.panel_candidate c
                 join participation.panel p on p.territory_id = c.territory_id and p.id = c.panel_id
                 left join participation.panel_invitation i on i.territory_id = c.territory_id and i.candidate_id = c.id
-                where c.territory_id = ? and c.email <> '' and lower(c.email) = any (?) order by p.created_at, c.number
+                where c.territory_id = ? and (c.email <> '' and lower(c.email) = any (?) or c.id = any (?)) order by p.created_at, c.number
                 """)
                 .param(InTerritory.current())
                 .param(lower(emails))
+                .param(also.toArray(UUID[]::new))
                 .query((row, n) -> new Listed(
                         row.getString("title"), row.getString("number"), row.getString("people_group"), row.getString("name"),
                         row.getString("email"), row.getString("address"), row.getString("state"), Rows.findInstant(row, "sent_at"),
@@ -53,27 +58,29 @@ class CandidateForgettingStore {
     record Freed(UUID panel, String group) {}
 
     /** On whose lists people with these addresses are, in the order in which they are held. */
-    List<UUID> panelsOf(Collection<String> emails) {
+    List<UUID> panelsOf(Collection<String> emails, Collection<UUID> also) {
         return jdbc.sql("""
                 select distinct panel_id from participation.panel_candidate
-                where territory_id = ? and email <> '' and lower(email) = any (?) order by panel_id
+                where territory_id = ? and (email <> '' and lower(email) = any (?) or id = any (?)) order by panel_id
                 """)
                 .param(InTerritory.current())
                 .param(lower(emails))
+                .param(also.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
     }
 
     /** Who has these addresses is nobody any more and leaves their seat; their numbers stay, as the draw was made with them. One for each person. */
-    List<Freed> forget(Collection<String> emails) {
+    List<Freed> forget(Collection<String> emails, Collection<UUID> also) {
         return jdbc.sql("""
                 update participation.panel_candidate
                 set name = '', email = '', address = '', is_named = false, state = case when state in ('ASKED', 'ACCEPTED') then 'LEFT' else state end
-                where territory_id = ? and email <> '' and lower(email) = any (?)
+                where territory_id = ? and (email <> '' and lower(email) = any (?) or id = any (?))
                 returning panel_id, people_group
                 """)
                 .param(InTerritory.current())
                 .param(lower(emails))
+                .param(also.toArray(UUID[]::new))
                 .query((row, n) -> new Freed(Rows.id(row, "panel_id"), row.getString("people_group")))
                 .list();
     }

@@ -34,22 +34,54 @@ class InvitationStore {
                 == 1;
     }
 
-    /** A letter instead of what they were sent; false where they were sent nothing. */
-    boolean replace(UUID candidate, String hash, Instant at, LocalDate answerBy) {
+    /** Something else than what they were sent; false where they were sent nothing. */
+    boolean replace(UUID candidate, String hash, Sent.Channel channel, Instant at, LocalDate answerBy) {
         return jdbc.sql("""
-                update participation.panel_invitation set hash = ?, channel = 'LETTER', sent_at = ?, answer_by = ?
+                update participation.panel_invitation set hash = ?, channel = ?, sent_at = ?, answer_by = ?, returned_at = null
                 where territory_id = ? and candidate_id = ?
+                """)
+                        .params(hash, channel.name(), Timestamp.from(at), answerBy, InTerritory.current(), candidate)
+                        .update()
+                == 1;
+    }
+
+    /** A letter instead of a mail that came back; false where none did. */
+    boolean replaceReturned(UUID candidate, String hash, Instant at, LocalDate answerBy) {
+        return jdbc.sql("""
+                update participation.panel_invitation set hash = ?, channel = 'LETTER', sent_at = ?, answer_by = ?, returned_at = null
+                where territory_id = ? and candidate_id = ? and returned_at is not null
                 """)
                         .params(hash, Timestamp.from(at), answerBy, InTerritory.current(), candidate)
                         .update()
                 == 1;
     }
 
+    /** Their mail came back, if it is the last thing that they were sent. */
+    void returned(UUID candidate, String hashStart, Instant at) {
+        jdbc.sql("""
+                update participation.panel_invitation set returned_at = ?
+                where territory_id = ? and candidate_id = ? and channel = 'EMAIL' and starts_with(hash, ?)
+                """)
+                .params(Timestamp.from(at), InTerritory.current(), candidate, hashStart)
+                .update();
+    }
+
+    /** How members want to be reached, by person; those who did not say are left out. */
+    Map<UUID, String> contacts() {
+        Map<UUID, String> contacts = new HashMap<>();
+        jdbc.sql("select candidate_id, contact from participation.panel_invitation where territory_id = ? and contact <> ''")
+                .param(InTerritory.current())
+                .query(row -> {
+                    contacts.put(Rows.id(row, "candidate_id"), row.getString("contact"));
+                });
+        return contacts;
+    }
+
     /** What those on the list of a panel were sent, by person. */
     Map<UUID, Sent> sent(UUID panel) {
         Map<UUID, Sent> sent = new HashMap<>();
         jdbc.sql("""
-                select i.candidate_id, i.channel, i.sent_at, i.answer_by, i.contact
+                select i.candidate_id, i.channel, i.sent_at, i.answer_by, i.contact, i.returned_at is not null as is_returned
                 from participation.panel_invitation i
                 join participation.panel_candidate c on c.territory_id = i.territory_id and c.id = i.candidate_id
                 where i.territory_id = ? and c.panel_id = ?
@@ -57,7 +89,7 @@ class InvitationStore {
                 .params(InTerritory.current(), panel)
                 .query((row, n) -> sent.put(Rows.id(row, "candidate_id"), new Sent(
                         Sent.Channel.valueOf(row.getString("channel")), Rows.instant(row, "sent_at"),
-                        row.getDate("answer_by").toLocalDate(), row.getString("contact"))))
+                        row.getDate("answer_by").toLocalDate(), row.getString("contact"), row.getBoolean("is_returned"))))
                 .list();
         return sent;
     }

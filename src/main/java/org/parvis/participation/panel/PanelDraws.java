@@ -26,6 +26,7 @@ public class PanelDraws {
     private final CandidateStore people;
     private final CandidateForgettingStore lists;
     private final InvitationStore invitations;
+    private final ListedPeople known;
     private final Processes processes;
     private final ApplicationEventPublisher events;
     private final Journal journal;
@@ -36,6 +37,7 @@ public class PanelDraws {
             CandidateStore people,
             CandidateForgettingStore lists,
             InvitationStore invitations,
+            ListedPeople known,
             Processes processes,
             ApplicationEventPublisher events,
             Journal journal) {
@@ -44,6 +46,7 @@ public class PanelDraws {
         this.people = people;
         this.lists = lists;
         this.invitations = invitations;
+        this.known = known;
         this.processes = processes;
         this.events = events;
         this.journal = journal;
@@ -104,6 +107,9 @@ public class PanelDraws {
             throw new Refusal("panel.refused.state");
         }
         people.update(one.id(), state, state == State.ACCEPTED && isNamed);
+        if (state != State.ACCEPTED) {
+            invitations.contact(one.id(), "");
+        }
         if (state.frees()) {
             people.ask(held.id(), one.group());
         }
@@ -138,13 +144,15 @@ public class PanelDraws {
     }
 
     /**
-     * Forgets people by their addresses; who had a seat is followed by the next. Panels are held first, as answers hold them.
+     * Forgets people by their addresses and telephone numbers; who had a seat is followed by the next. Panels are held first, as
+     * answers hold them.
      *
      * @return of how many people
      */
-    int forget(Collection<String> emails) {
-        lists.panelsOf(emails).forEach(store::hold);
-        List<CandidateForgettingStore.Freed> gone = lists.forget(emails);
+    int forget(Collection<String> emails, Collection<String> phones) {
+        List<UUID> also = known.reachedBy(emails, phones);
+        lists.panelsOf(emails, also).forEach(store::hold);
+        List<CandidateForgettingStore.Freed> gone = lists.forget(emails, also);
         invitations.forget();
         gone.stream().distinct().forEach(one -> people.ask(one.panel(), one.group()));
         return gone.size();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parvis.identity.LetterCodes;
 import org.parvis.journal.Journal;
@@ -25,8 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writing to people who were drawn, and their own answers: by mail to whoever has an address there, else by letter. Either brings a
- * code that answers for them; the town keeps no more of it than what recognises it.
+ * Writing to people who were drawn: by mail to whoever has an address there, else by letter, as to those whose mail came back. Either
+ * brings a code that answers for them. Beside the list stands no more of it than what recognises it; mails stay in the outbox with what
+ * they say as long as all mails do, and nothing keeps letters.
  */
 @Service
 @Transactional
@@ -35,16 +35,24 @@ public class PanelInvitations {
     /** So many letters make one file to print. */
     public static final int AT_ONCE = 500;
 
-    public static final int LONGEST_CONTACT = 200;
+    /** What codes of this kind are hashed with. */
+    static final String PURPOSE = "panel code";
 
-    private static final String PURPOSE = "panel code";
+    /** What keys of these mails begin with. */
+    static final String KEY = "panel-invitation:";
+
+    private static final int HASH_IN_KEYS = 16;
     private static final int DAYS_TO_ANSWER = 21;
 
     /** A letter to print, or a mail to write. */
     public record Letter(Candidate to, String code) {}
 
-    /** What somebody was sent. */
-    public record Sent(Channel channel, Instant at, LocalDate answerBy, String contact) {
+    /**
+     * What somebody was sent.
+     *
+     * @param isReturned whether it came back
+     */
+    public record Sent(Channel channel, Instant at, LocalDate answerBy, String contact, boolean isReturned) {
 
         /** By what. */
         public enum Channel {
@@ -56,7 +64,8 @@ public class PanelInvitations {
     /**
      * Who waits to be written to.
      *
-     * @param unreachable those of whom the list says neither
+     * @param letters also to those whose mail came back
+     * @param unreachable those of whom the list says neither, or whose mail came back and it says nothing else
      */
     public record Owed(int mails, int letters, int unreachable) {}
 
@@ -64,7 +73,6 @@ public class PanelInvitations {
     private final PanelStore store;
     private final CandidateStore people;
     private final InvitationStore invitations;
-    private final PanelDraws draws;
     private final InvitationMail mail;
     private final Processes processes;
     private final Outbox outbox;
@@ -77,7 +85,6 @@ public class PanelInvitations {
             PanelStore store,
             CandidateStore people,
             InvitationStore invitations,
-            PanelDraws draws,
             InvitationMail mail,
             Processes processes,
             Outbox outbox,
@@ -88,7 +95,6 @@ public class PanelInvitations {
         this.store = store;
         this.people = people;
         this.invitations = invitations;
-        this.draws = draws;
         this.mail = mail;
         this.processes = processes;
         this.outbox = outbox;
@@ -105,9 +111,9 @@ public class PanelInvitations {
 
     @Transactional(readOnly = true)
     public Owed owed(Panel panel) {
-        List<Candidate> waiting = waiting(panel);
-        int mails = (int) waiting.stream().filter(PanelInvitations::hasMail).count();
-        int letters = (int) waiting.stream().filter(PanelInvitations::hasOnlyAddress).count();
+        List<Waiting> waiting = waiting(panel);
+        int mails = (int) waiting.stream().filter(Waiting::isMailed).count();
+        int letters = (int) waiting.stream().filter(Waiting::isPrinted).count();
         return new Owed(mails, letters, waiting.size() - mails - letters);
     }
 
@@ -125,37 +131,12 @@ public class PanelInvitations {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public byte[] print(Panel panel, LocalDate answerBy, Function<List<Letter>, byte[]> press, Visitor by) {
         check(panel, answerBy);
-        List<Letter> letters = waiting(panel).stream().filter(PanelInvitations::hasOnlyAddress).limit(AT_ONCE).map(this::letter).toList();
+        List<Letter> letters = waiting(panel).stream().filter(Waiting::isPrinted).limit(AT_ONCE).map(one -> letter(one.who())).toList();
         if (letters.isEmpty()) {
             throw new Refusal("panel.invite.refused.none");
         }
         byte[] file = press.apply(letters);
         transaction.executeWithoutResult(_ -> keep(panel, letters, Sent.Channel.LETTER, answerBy, by));
-        return file;
-    }
-
-    /**
-     * Prints the letter of somebody who has not answered, once more or instead of a mail: the code that they had is good no more.
-     *
-     * @throws Refusal where no answer is awaited from them
-     */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public byte[] printAgain(Panel panel, UUID candidate, BiFunction<List<Letter>, LocalDate, byte[]> press, Visitor by) {
-        Candidate to = people.find(panel.id(), candidate).filter(PanelInvitations::isAwaited).orElseThrow(() -> new Refusal("panel.refused.state"));
-        LocalDate end = Objects.requireNonNull(panel.about().to());
-        LocalDate answerBy = usualDay().isAfter(end) ? end : usualDay();
-        Letter letter = letter(to);
-        byte[] file = press.apply(List.of(letter), answerBy);
-        transaction.executeWithoutResult(_ -> {
-            store.hold(panel.id());
-            if (people.find(panel.id(), candidate).filter(PanelInvitations::isAwaited).isEmpty()) {
-                throw new Refusal("panel.refused.state");
-            }
-            if (!invitations.replace(candidate, hash(letter.code()), processes.now(), answerBy)) {
-                invitations.insert(candidate, hash(letter.code()), Sent.Channel.LETTER, processes.now(), answerBy);
-            }
-            journal.append(Panels.entry(by, "participation.panelInvitedAgain", panel).with("number", to.number()));
-        });
         return file;
     }
 
@@ -167,14 +148,24 @@ public class PanelInvitations {
     public int mail(Panel panel, LocalDate answerBy, Visitor by) {
         check(panel, answerBy);
         store.hold(panel.id());
-        List<Letter> letters = waiting(panel).stream().filter(PanelInvitations::hasMail).map(this::letter).toList();
+        List<Letter> letters = waiting(panel).stream().filter(Waiting::isMailed).map(one -> letter(one.who())).toList();
         if (letters.isEmpty()) {
             throw new Refusal("panel.invite.refused.none");
         }
         keep(panel, letters, Sent.Channel.EMAIL, answerBy, by);
-        letters.forEach(one -> outbox.send(OutgoingMessage.of(
-                EmailAddress.find(one.to().email()).orElseThrow(), "panel-invitation:" + one.to().id(), mail.text(panel, one, answerBy))));
+        letters.forEach(one -> send(panel, one, answerBy));
         return letters.size();
+    }
+
+    /** Its key tells this mail from others to the same person. */
+    void send(Panel panel, Letter one, LocalDate answerBy) {
+        outbox.send(OutgoingMessage.of(
+                EmailAddress.find(one.to().email()).orElseThrow(), KEY + one.to().id() + ":" + start(hash(one.code())), mail.text(panel, one, answerBy)));
+    }
+
+    /** As much of a hash as keys of mails have. */
+    private static String start(String hash) {
+        return hash.substring(0, HASH_IN_KEYS);
     }
 
     /**
@@ -185,62 +176,52 @@ public class PanelInvitations {
     @Transactional(readOnly = true)
     public MailPreview preview(Panel panel, LocalDate answerBy) {
         check(panel, answerBy);
-        Candidate first = waiting(panel).stream().filter(PanelInvitations::hasMail).findFirst().orElseThrow(() -> new Refusal("panel.invite.refused.none"));
-        return outbox.preview(mail.text(panel, letter(first), answerBy), null);
+        Waiting first = waiting(panel).stream().filter(Waiting::isMailed).findFirst().orElseThrow(() -> new Refusal("panel.invite.refused.none"));
+        return outbox.preview(mail.text(panel, letter(first.who()), answerBy), null);
     }
 
     private void keep(Panel panel, List<Letter> letters, Sent.Channel channel, LocalDate answerBy, Visitor by) {
         Panel held = store.hold(panel.id());
         for (Letter letter : letters) {
             if (people.find(held.id(), letter.to().id()).filter(PanelInvitations::isAwaited).isEmpty()
-                    || !invitations.insert(letter.to().id(), hash(letter.code()), channel, processes.now(), answerBy)) {
+                    || !invitations.insert(letter.to().id(), hash(letter.code()), channel, processes.now(), answerBy)
+                            && !(channel == Sent.Channel.LETTER
+                                    && invitations.replaceReturned(letter.to().id(), hash(letter.code()), processes.now(), answerBy))) {
                 throw new Refusal("panel.invite.refused.meanwhile");
             }
         }
         journal.append(Panels.entry(by, "participation.panelInvited", held).with("people", letters.size()).with("by", channel.name()));
     }
 
-    /** Whose code it is; empty where there is none such, or another has replaced it. */
-    @Transactional(readOnly = true)
-    public Optional<Invitation> find(String typed) {
-        return codes.hash(typed, PURPOSE).flatMap(invitations::find).flatMap(found -> panels.find(found.panel())
-                .flatMap(panel -> people.find(panel.id(), found.candidate())
-                        .map(who -> new Invitation(panel, who, found.answerBy(), found.contact()))));
-    }
-
-    /**
-     * What somebody answers themselves: that they take their seat or not, later that they give it up, and whether their name may be
-     * public.
-     *
-     * @param contact how they want to be reached; empty once they have no seat
-     * @throws Refusal where they have answered otherwise, or their seat was given to the next
-     */
-    public void answer(Invitation of, State state, boolean isNamed, String contact) {
-        if (contact.length() > LONGEST_CONTACT) {
-            throw new Refusal("panel.answer.refused.contact", LONGEST_CONTACT);
-        }
-        draws.answerOwn(of.panel(), of.who().id(), state, isNamed);
-        invitations.contact(of.who().id(), state == State.ACCEPTED ? contact.strip() : "");
-    }
-
-    /** Those who were drawn and have not been written to, in the order in which they came. */
-    private List<Candidate> waiting(Panel panel) {
+    /** Those who were drawn and have not been written to, or whose mail came back, in the order in which they came. */
+    private List<Waiting> waiting(Panel panel) {
         Map<UUID, Sent> sent = invitations.sent(panel.id());
         return people.drawn(panel.id()).stream()
-                .filter(one -> isAwaited(one) && !sent.containsKey(one.id()))
+                .filter(PanelInvitations::isAwaited)
+                .map(one -> new Waiting(one, Optional.ofNullable(sent.get(one.id()))))
+                .filter(one -> one.sent().isEmpty() || one.sent().get().isReturned())
                 .toList();
+    }
+
+    /** @param sent a mail that came back; empty where they were sent nothing */
+    private record Waiting(Candidate who, Optional<Sent> sent) {
+
+        boolean isMailed() {
+            return sent.isEmpty() && hasMail(who);
+        }
+
+        boolean isPrinted() {
+            return !isMailed() && !who.address().isBlank();
+        }
     }
 
     private static boolean isAwaited(Candidate one) {
         return one.state() == State.ASKED && !one.name().isEmpty();
     }
 
-    private static boolean hasMail(Candidate one) {
+    /** Whether the list has an address for mail of them. */
+    public static boolean hasMail(Candidate one) {
         return EmailAddress.find(one.email()).isPresent();
-    }
-
-    private static boolean hasOnlyAddress(Candidate one) {
-        return !hasMail(one) && !one.address().isBlank();
     }
 
     private void check(Panel panel, LocalDate answerBy) {
@@ -249,11 +230,11 @@ public class PanelInvitations {
         }
     }
 
-    private Letter letter(Candidate to) {
+    Letter letter(Candidate to) {
         return new Letter(to, codes.make());
     }
 
-    private String hash(String code) {
+    String hash(String code) {
         return codes.hash(code, PURPOSE).orElseThrow();
     }
 }

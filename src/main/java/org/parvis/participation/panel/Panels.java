@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Process;
@@ -98,6 +99,12 @@ public class Panels {
     public Optional<Candidate> findByNumber(Panel panel, String typed) {
         String letters = Tokens.normalisedCode(typed);
         return letters.length() == 8 ? people.findByNumber(panel.id(), letters.substring(0, 4) + "-" + letters.substring(4)) : Optional.empty();
+    }
+
+    /** Whether its mandate has ended before today. */
+    public boolean isOver(Panel panel) {
+        @Nullable LocalDate to = panel.about().to();
+        return to != null && to.isBefore(today());
     }
 
     /** Where the territory is. */

@@ -20,6 +20,7 @@ import org.parvis.shared.Tokens;
  * @param place where it stands among what everybody can read; null for nowhere
  * @param hiddenArticle of the charter, where it is hidden
  * @param reply of the town to the wording that it suggests; null as long as there is none
+ * @param version of what it is about that its author had before them; null where nothing told, or it has none
  */
 public record Comment(
         UUID id,
@@ -42,7 +43,8 @@ public record Comment(
         String hiddenArticle,
         String hiddenWhy,
         Rewording rewording,
-        @Nullable Reply reply) {
+        @Nullable Reply reply,
+        @Nullable Integer version) {
 
     /** Long enough to see one's mistake, too short to turn round what others have answered. */
     static final Duration EDITABLE = Duration.ofMinutes(15);

@@ -33,7 +33,7 @@ class CommentStore {
     static final String COLUMNS = """
             c.id, c.process_id, c.subject_id, c.author_id, c.root_id, c.branch_id, c.parent_id, c.depth, c.stance, c.words,
                 c.source, c.shown_name, c.said_at, c.edited_at, c.place, c.lifecycle, c.moderation, c.hidden_article, c.hidden_why,
-                c.reworded_from, c.reworded_to, c.reply, c.reply_why, c.replied_at
+                c.reworded_from, c.reworded_to, c.reply, c.reply_why, c.replied_at, c.version
             """;
 
     /** Nothing of what was said, nor of what the town answered to it, which may quote it. */
@@ -62,9 +62,9 @@ class CommentStore {
         return jdbc.sql("""
                         insert into participation.comment (
                             territory_id, id, process_id, subject_id, author_id, root_id, branch_id, parent_id, depth, stance,
-                            words, source, shown_name, said_at, lifecycle, reworded_from, reworded_to)
+                            words, source, shown_name, said_at, lifecycle, reworded_from, reworded_to, version)
                         select :territory, :id, :process, :subject, :author, :root, :branch, :parent, :depth, :stance,
-                            :words, :source, :name, :at, :lifecycle, :rewordedFrom, :rewordedTo
+                            :words, :source, :name, :at, :lifecycle, :rewordedFrom, :rewordedTo, :version::integer
                         where
                         """ + OPEN)
                         .param("territory", InTerritory.current())
@@ -84,6 +84,7 @@ class CommentStore {
                         .param("lifecycle", made.lifecycle().name())
                         .param("rewordedFrom", made.rewording().before())
                         .param("rewordedTo", made.rewording().after())
+                        .param("version", made.version())
                         .update()
                 == 1;
     }
@@ -240,7 +241,8 @@ class CommentStore {
                 row.getString("hidden_article"),
                 row.getString("hidden_why"),
                 new Rewording(row.getString("reworded_from"), row.getString("reworded_to")),
-                reply(row));
+                reply(row),
+                row.getObject("version", Integer.class));
     }
 
     private static @Nullable Reply reply(ResultSet row) throws SQLException {

@@ -127,7 +127,7 @@ public class Comments {
                 above == null ? null : above.id(),
                 above == null ? 1 : Math.min(Comment.DEEPEST, above.depth() + 1),
                 said.stance(), said.words().strip(), said.source().strip(), said.shownName().strip(), now(), null, null,
-                lifecycle, Moderation.QUARANTINED, "", "", said.rewording(), null);
+                lifecycle, Moderation.QUARANTINED, "", "", said.rewording(), null, said.version());
         if (!store.insert(made)) {
             throw new Refusal("talk.refused.closed");
         }

@@ -42,10 +42,19 @@ public record Talk(Kind kind, UUID subject, Process process, String title, Strin
         return new Talk(kind, subject, process, title, path, words, all);
     }
 
-    /** The version of which a comment was made, where it says something else since; null where it does not. */
+    /** The number of what it says now; null where it has no versions, or was not asked for them. */
+    public @Nullable Integer version() {
+        return editions.isEmpty() ? null : editions.getLast().version();
+    }
+
+    /**
+     * The version of which a comment was made, where it says something else since; null where it does not. Of comments that do not tell,
+     * the one that everybody could read when they were said.
+     */
     public @Nullable Edition editionOf(Comment comment) {
+        @Nullable Integer told = comment.version();
         Edition then = editions.stream()
-                .filter(one -> !one.at().isAfter(comment.saidAt()))
+                .filter(one -> told == null ? !one.at().isAfter(comment.saidAt()) : one.version() <= told)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         return then == null || then.words().equals(editions.getLast().words()) ? null : then;

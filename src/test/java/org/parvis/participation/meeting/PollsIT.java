@@ -126,6 +126,25 @@ class PollsIT extends TownThatMeets {
     }
 
     @Test
+    void countAPersonOnceWhoAnswersAsTwoAtOnce() throws Exception {
+        UUID id = open(Poll.Kind.ONE);
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            var answers = IntStream.range(0, AT_ONCE)
+                    .mapToObj(i -> pool.submit(() -> {
+                        String device = "device " + i % 2;
+                        String as = i % 2 == 0 ? "account" : "registration";
+                        in(town, () -> polls.vote(meeting(), id, Set.of(1), device, as, Set.of(device, "account", "registration")));
+                        return true;
+                    }))
+                    .toList();
+            for (var one : answers) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        assertThat(poll().voters()).isOne();
+    }
+
+    @Test
     void showFewPhonesToNobodyAndHandsApart() {
         UUID id = open(Poll.Kind.SEVERAL);
         String desk = DESK + "/sondages";

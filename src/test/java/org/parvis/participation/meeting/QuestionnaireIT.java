@@ -128,6 +128,30 @@ class QuestionnaireIT extends TownThatMeets {
                 .param(town.id()).query(String.class).single());
     }
 
+    /** Nobody piles up what they had answered: the first and the last five stay, and after many in an hour they wait. */
+    @Test
+    void isCorrectedSoManyTimes() {
+        announce(5);
+        askTwo();
+        Person idris = aResident(town);
+        post(idris, PAGE + "/inscription", form("nom", "Idris", "avec", "0", "answer.q1", "oui", "answer.q2", "Nombre 0"));
+        String key = post(idris, PAGE + "/mon-billet", "").headers().firstValue("Location").orElseThrow().replaceFirst(".*cle=", "");
+        int corrected = 0;
+        HttpResponse<String> last = correct(key, 1);
+        while (last.statusCode() == 303 && corrected < 60) {
+            corrected++;
+            last = correct(key, corrected + 1);
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(read(last).select("[name=answer.q2]").val()).as("nothing typed is lost").isEqualTo("Nombre " + (corrected + 1));
+        assertThat(past().split("Nombre ", -1)).hasSize(1 + 6);
+        assertThat(past()).contains("Nombre 0", "Nombre " + (corrected - 1), "Nombre " + (corrected - 5)).doesNotContain("Nombre " + (corrected - 6));
+    }
+
+    private HttpResponse<String> correct(String key, int number) {
+        return post(town, PAGE + "/billet/reponses", form("cle", key, "answer.q1", "oui", "answer.q2", "Nombre " + number));
+    }
+
     /** From their own link, until it begins; what they had answered stays for whoever prepares, and goes with them. */
     @Test
     void isCorrectedByWhoeverAnsweredUntilItBegins() throws Exception {

@@ -25,10 +25,19 @@ public class DrawDay {
 
     /** A panel that is ready to be announced is as if it had been, when the public draw, which is today, was to come. */
     public void announceAsIfBefore(Territory town, String process, String slug) {
+        announce(town, process, slug, "source_on = current_date");
+    }
+
+    /** The same of one whose mandate has ended. */
+    void announceAsIfOver(Territory town, String process, String slug) {
+        announce(town, process, slug, "source_on = current_date - 60, mandate_from = current_date - 50, mandate_to = current_date - 2");
+    }
+
+    private void announce(Territory town, String process, String slug, String days) {
         InTerritory.run(town.id(), () -> {
             Panel panel = panels.find(processes.find(process).orElseThrow(), slug).orElseThrow();
             byte[] secret = HexFormat.of().parseHex("07".repeat(32));
-            jdbc.sql("update participation.panel set source_on = current_date where territory_id = ? and id = ?").params(town.id(), panel.id()).update();
+            jdbc.sql("update participation.panel set " + days + " where territory_id = ? and id = ?").params(town.id(), panel.id()).update();
             Panel today = panels.find(processes.find(process).orElseThrow(), slug).orElseThrow();
             jdbc.sql("""
                     update participation.panel set secret = ?, promise = ?, digest = ?, announced_at = now() - interval '9 days'

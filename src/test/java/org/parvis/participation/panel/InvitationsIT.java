@@ -1,8 +1,10 @@
 package org.parvis.participation.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.parvis.identity.LetterCodes;
+import org.parvis.messaging.Channel;
+import org.parvis.messaging.DeliveryFailed;
+import org.parvis.messaging.MessageState;
 import org.parvis.participation.panel.Candidate.State;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.shared.InTerritory;
@@ -20,6 +26,7 @@ import org.parvis.shared.Role;
 import org.parvis.testing.Person;
 import org.parvis.testing.PrintedLetters;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who were drawn are written to by mail or letter, and answer by its code, without an account. */
@@ -32,6 +39,18 @@ class InvitationsIT extends TownThatDraws {
 
     @Autowired
     private PanelInvitations invitations;
+
+    @Autowired
+    private OwnAnswers answers;
+
+    @Autowired
+    private InvitationStore store;
+
+    @Autowired
+    private LetterCodes codes;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -48,6 +67,14 @@ class InvitationsIT extends TownThatDraws {
         in(town, () -> jdbc.sql("update participation.panel_candidate set email = '' where territory_id = ?").param(town.id()).update());
         announcedBefore();
         draw();
+    }
+
+    /** Nobody is written to any more; the code that this person has is from before. */
+    private String written(Candidate one) {
+        String code = codes.make();
+        in(town, () -> store.insert(
+                one.id(), codes.hash(code, PanelInvitations.PURPOSE).orElseThrow(), PanelInvitations.Sent.Channel.LETTER, Instant.now(), LocalDate.now()));
+        return code;
     }
 
     private List<String> mailed() {
@@ -142,21 +169,16 @@ class InvitationsIT extends TownThatDraws {
         String code = mailed().getFirst();
         try (var pool = Executors.newFixedThreadPool(16)) {
             var tries = IntStream.range(0, 64)
-                    .mapToObj(_ -> pool.submit(() -> InTerritory.call(town.id(), () -> invitations.find(code).map(found -> {
-                        try {
-                            invitations.answer(found, State.REFUSED, false, "");
-                            return 1;
-                        } catch (Refusal twice) {
-                            return 0;
-                        }
+                    .mapToObj(_ -> pool.submit(() -> InTerritory.call(town.id(), () -> answers.find(code).map(found -> {
+                        answers.answer(found, State.ASKED, State.REFUSED, false, "");
+                        return true;
                     }).orElseThrow())))
                     .toList();
-            int done = 0;
             for (var one : tries) {
-                done += one.get();
+                assertThat(one.get()).as("the same once more is no mistake").isTrue();
             }
-            assertThat(done).isOne();
         }
+        assertThat(jdbcText("select count(*)::text from journal.entry where territory_id = ? and act = 'participation.panelAnsweredOwn'")).isEqualTo("1");
         assertThat(drawn("Centre")).extracting(Candidate::state).containsExactly(State.REFUSED, State.ASKED, State.ASKED);
     }
 
@@ -172,11 +194,104 @@ class InvitationsIT extends TownThatDraws {
     }
 
     @Test
+    void areForgottenByWhatTheySaidOfHowToReachThem() {
+        drawnByLetter();
+        List<String> codes = PrintedLetters.codes(print(DESK + "/lettres", form("avant", BY)));
+        answer(codes.getFirst(), "reponse", "ACCEPTED", "contact", "le soir au 06 12 34 56 78 (Awa)");
+        answer(codes.get(1), "reponse", "ACCEPTED", "contact", "Idris@Poste.example, ou par lettre");
+        in(town, () -> records.erase(new Erasable.Erased(List.of(), List.of(), Set.of("ris@poste.example"), Set.of("+33612345679"))));
+        assertThat(post(town, "/tirage", form("code", codes.getFirst())).statusCode()).as("somebody else’s").isEqualTo(200);
+        assertThat(post(town, "/tirage", form("code", codes.get(1))).statusCode()).isEqualTo(200);
+        in(town, () -> records.erase(new Erasable.Erased(List.of(), List.of(), Set.of("idris@poste.example"), Set.of("+33612345678"))));
+        assertThat(post(town, "/tirage", form("code", codes.getFirst())).statusCode()).isEqualTo(422);
+        assertThat(post(town, "/tirage", form("code", codes.get(1))).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void getALetterOnceTheirMailCameBack() {
+        drawn();
+        String old = mailed().getFirst();
+        Candidate one = drawn("Centre").getFirst();
+        bounce("panel-invitation:" + one.id() + ":somethingelse");
+        assertThat(get(officer, DESK).body()).as("another mail").doesNotContain("Le courriel est revenu");
+        bounce(jdbcText("select dedup_key from messaging.message where territory_id = ? and dedup_key like 'panel-invitation:" + one.id() + "%'"));
+        String desk = Jsoup.parse(get(officer, DESK).body()).text();
+        assertThat(desk).contains("Le courriel est revenu", "une personne attend une lettre", "Personne n’attend un courriel");
+        assertThat(post(officer, DESK + "/courriels", form("avant", BY, "sur", "oui")).statusCode()).as("not to where it came back from").isEqualTo(422);
+        String letters = print(DESK + "/lettres", form("avant", BY));
+        assertThat(PrintedLetters.codes(letters)).hasSize(1);
+        assertThat(letters).contains(one.name());
+        assertThat(get(officer, DESK).body()).doesNotContain("Le courriel est revenu");
+        assertThat(post(town, "/tirage", form("code", old)).statusCode()).isEqualTo(422);
+        assertThat(post(town, "/tirage", form("code", code(letters))).statusCode()).isEqualTo(200);
+    }
+
+    private void bounce(String key) {
+        in(town, () -> events.publishEvent(new DeliveryFailed(town.id(), UUID.randomUUID(), key, null, MessageState.PERMANENT_FAILURE, Channel.EMAIL)));
+    }
+
+    @Test
+    void getANewCodeAsMembersToo() {
+        drawn();
+        String old = mailed().getFirst();
+        Candidate one = drawn("Centre").getFirst();
+        assertThat(mailbox.list(town, one.email()).getFirst()).contains("Le mandat va du");
+        answer(old, "reponse", "ACCEPTED", "contact", "06 12 34 56 78");
+        assertThat(post(officer, DESK + "/personnes/" + one.id() + "/courriel", "").statusCode()).isEqualTo(303);
+        String mail = mailbox.list(town, one.email()).stream().filter(text -> text.contains("Voici un nouveau code")).findFirst().orElseThrow();
+        String mailed = code(mail);
+        assertThat(post(town, "/tirage", form("code", old)).statusCode()).as("good no more").isEqualTo(422);
+        assertThat(post(town, "/tirage", form("code", mailed)).body()).as("what they said stands").contains("06 12 34 56 78");
+        String letter = print(DESK + "/personnes/" + one.id() + "/lettre", "");
+        assertThat(letter).contains("vous êtes membre").doesNotContain("Répondez avant");
+        assertThat(post(town, "/tirage", form("code", mailed)).statusCode()).isEqualTo(422);
+        assertThat(post(town, "/tirage", form("code", code(letter))).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void losesNothingToAPageThatIsOldOrACodeThatWasReplaced() {
+        drawn();
+        List<String> codes = mailed();
+        String code = codes.getFirst();
+        Candidate one = drawn("Centre").getFirst();
+        answer(code, "vu", "ASKED", "reponse", "ACCEPTED", "contact", "06 12 34 56 78");
+        HttpResponse<String> stale = answer(code, "vu", "ASKED", "reponse", "ACCEPTED", "contact", "");
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(stale.body()).select("#contact").val()).as("what is noted").isEqualTo("06 12 34 56 78");
+        String journal = "select count(*)::text from journal.entry where territory_id = ? and act like 'participation.panel%'";
+        String before = jdbcText(journal);
+        assertThat(answer(code, "vu", "ASKED", "reponse", "ACCEPTED", "contact", "06 12 34 56 78").statusCode()).as("loaded anew").isEqualTo(200);
+        assertThat(answer(code, "vu", "ACCEPTED", "reponse", "ACCEPTED", "contact", "06 12 34 56 78").statusCode()).isEqualTo(200);
+        assertThat(jdbcText(journal)).as("nothing changed, nothing is told").isEqualTo(before);
+        Invitation known = InTerritory.call(town.id(), () -> answers.find(code).orElseThrow());
+        post(officer, DESK + "/personnes/" + one.id() + "/courriel", "");
+        assertThatThrownBy(() -> InTerritory.run(town.id(), () -> answers.answer(known, State.ACCEPTED, State.LEFT, false, "")))
+                .isInstanceOf(Refusal.class).extracting("messageKey").isEqualTo("panel.code.unknown");
+        answer(one, State.LEFT, "");
+        assertThat(jdbcText("select string_agg(contact, '') from participation.panel_invitation where territory_id = ?")).as("noted at the desk").isEmpty();
+    }
+
+    @Test
+    void giveUpNoSeatOfAMandateThatIsOver() {
+        listed(4, 2);
+        day.announceAsIfOver(town, SLUG, "le-conseil-du-parc");
+        draw();
+        List<String> codes = drawn("Centre").stream().map(this::written).toList();
+        answer(drawn("Centre").getFirst(), State.ACCEPTED, "public");
+        assertThat(post(town, "/tirage", form("code", codes.getFirst())).body()).contains("Le mandat s’est terminé le").doesNotContain("LEFT");
+        assertThat(answer(codes.getFirst(), "reponse", "LEFT", "sur", "oui").body()).contains("Le mandat est terminé");
+        assertThat(answer(codes.get(1), "reponse", "ACCEPTED").statusCode()).isEqualTo(422);
+        assertThat(answer(codes.getFirst(), "reponse", "ACCEPTED").statusCode()).as("a name is theirs to take back").isEqualTo(200);
+        assertThat(drawn("Centre").getFirst()).returns(State.ACCEPTED, Candidate::state).returns(false, Candidate::isNamed);
+        assertThat(get(officer, DESK).body()).doesNotContain("/courriel\"");
+    }
+
+    @Test
     void areWrittenToByNobodyElse() {
         drawn();
         String id = drawn("Centre").getFirst().id().toString();
         Person other = anAdministrator(aTown());
-        for (String path : List.of(DESK + "/courriels", DESK + "/lettres", DESK + "/personnes/" + id + "/lettre")) {
+        for (String path : List.of(DESK + "/courriels", DESK + "/lettres", DESK + "/personnes/" + id + "/lettre", DESK + "/personnes/" + id + "/courriel")) {
             String body = form("avant", BY, "sur", "oui");
             assertThat(post(town, path, body).statusCode()).as(path).isEqualTo(401);
             assertThat(post(aResident(town), path, body).statusCode()).as(path).isEqualTo(403);

@@ -31,7 +31,7 @@ abstract class TownThatDraws extends TownWithIdeas {
     Panels panels;
 
     @Autowired
-    private DrawDay day;
+    DrawDay day;
 
     Territory town;
     Person officer;

@@ -65,6 +65,21 @@ class TextsIT extends TownWithIdeas {
                 page.select("[name=redaction-de]").val()));
     }
 
+    /** Whoever began before the version came spoke of the one before, whenever it is published. */
+    @Test
+    void tellOfWhichVersionSomebodyHadBeforeThem() {
+        publishText();
+        String version = read(FIRST).select("form [name=version]").val();
+        assertThat(version).isEqualTo("1");
+        revise("Ouvert de 9 h à 20 h.");
+        assertThat(post(aResident(town), FIRST, form("avis", "PRO", "texte", "Huit heures, très bien.", "version", version)).statusCode()).isEqualTo(303);
+        publishComment();
+        assertThat(read(FIRST).select(".said").text()).contains("Écrit sur la version 1");
+        assertThat(post(aResident(town), FIRST, form("avis", "PRO", "texte", "Neuf heures, mieux.", "version", "99")).statusCode()).isEqualTo(303);
+        publishComment();
+        assertThat(read(FIRST).select(".said").text().split("Écrit sur", -1)).as("of none that is to come").hasSize(2);
+    }
+
     /** Of somebody whose first comment was read. */
     private String aSuggestion() {
         Person sonia = aResident(town);
@@ -295,9 +310,9 @@ class TextsIT extends TownWithIdeas {
         assertThat(read(FIRST).select(".said").text()).contains("Huit heures").doesNotContain("version");
         revise("Ouvert de 9 h à 20 h.");
         Document said = read(FIRST);
-        assertThat(said.select(".said").text()).contains("Dit de la version 1, qui a changé depuis.");
+        assertThat(said.select(".said").text()).contains("Écrit sur la version 1 ; le texte a changé depuis.");
         assertThat(said.select(".said a[href$=/textes/1/versions/2]").text()).isEqualTo("Voir ce qui a changé");
-        assertThat(read(FIRST + "?lang=en").select(".said").text()).contains("Said of version 1, which has changed since.");
+        assertThat(read(FIRST + "?lang=en").select(".said").text()).contains("Written on version 1; the text has changed since.");
         assertThat(read(PROCESS + "/articles/1-2/commentaires").select(".said").text()).as("it says what it said").contains("De la pluie").doesNotContain("version");
     }
 

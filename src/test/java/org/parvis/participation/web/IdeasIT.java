@@ -259,7 +259,7 @@ class IdeasIT extends TownWithIdeas {
         assertThat(get(town, page(idea.number())).body()).as("as it was, until it was read").contains("Des bancs").doesNotContain("Six bancs");
         assertThat(post(town, "/idees/retirer", "jeton=" + token + "&texte=").statusCode()).isEqualTo(422);
         assertThat(post(town, "/idees/retirer", "jeton=" + token + "&texte=J%E2%80%99ai+chang%C3%A9+d%E2%80%99avis.").statusCode()).isEqualTo(303);
-        assertThat(get(town, page(idea.number())).body()).as("the page stays").contains("Retirée par son auteur").doesNotContain("J’ai changé d’avis.");
+        assertThat(get(town, page(idea.number())).body()).as("the page stays").contains("Retirée par la personne qui l’a proposée").doesNotContain("J’ai changé d’avis.");
         assertThat(post(nadia, "/bureau/idees/" + idea.number() + "/versions/raisons/" + idea.id(), "afficher=oui").statusCode()).isEqualTo(303);
         assertThat(get(town, page(idea.number())).body()).as("once the town has read it").contains("J’ai changé d’avis.");
         assertThat(get(town, PROCESS).body()).doesNotContain("Des bancs");

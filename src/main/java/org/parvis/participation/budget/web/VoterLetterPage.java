@@ -2,6 +2,7 @@ package org.parvis.participation.budget.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.parvis.messaging.AddressLines;
 import org.parvis.messaging.Letterhead;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.VoterCodes;
@@ -39,7 +40,7 @@ public record VoterLetterPage(
 
     /** The address as envelopes want it: a line for each of its parts. */
     public String addressLines(VoterCodes.Letter letter) {
-        return letter.to().address().replaceAll("\\s*,\\s*", "\n");
+        return AddressLines.of(letter.to().address());
     }
 
     /** The name of the zone in which this person votes; empty where the list says none. */

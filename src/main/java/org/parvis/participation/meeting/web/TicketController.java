@@ -1,5 +1,6 @@
 package org.parvis.participation.meeting.web;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.QrDrawing;
 import org.parvis.web.Redirect;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,18 +37,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TicketController {
 
     private static final String ONE = MeetingPlaces.ONE + "/billet";
+    private static final RateLimit CORRECTIONS = new RateLimit("meeting-correction", 20, Duration.ofHours(1));
     private static final Set<String> DONE = Set.of("confirme", "pris", "change", "rendu", "deja", "corrige");
 
     private final MeetingPlaces places;
     private final Registrations registrations;
     private final OtherDates dates;
     private final AnswerCorrections corrections;
+    private final RateLimits limits;
 
-    TicketController(MeetingPlaces places, Registrations registrations, OtherDates dates, AnswerCorrections corrections) {
+    TicketController(
+            MeetingPlaces places, Registrations registrations, OtherDates dates, AnswerCorrections corrections, RateLimits limits) {
         this.places = places;
         this.registrations = registrations;
         this.dates = dates;
         this.corrections = corrections;
+        this.limits = limits;
     }
 
     @GetMapping(ONE)
@@ -125,6 +132,10 @@ class TicketController {
             return gone(place);
         }
         Answers typed = Answers.typed(fields);
+        if (!limits.allows(CORRECTIONS, own.get().id().toString())) {
+            FormErrors errors = new FormErrors().add("reponses", view.t("meeting.refused.corrections"));
+            return page(place, own.get(), token, "", "", new Correcting(typed, errors), view).withStatus(429);
+        }
         try {
             corrections.correct(place.meeting(), own.get(), typed);
             return Redirect.to(view, place.path() + "/billet?cle=" + token + "&fait=corrige");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.parvis.identity.LetterCodes;
 import org.parvis.participation.panel.Candidate.State;
 import org.parvis.participation.panel.Invitation;
-import org.parvis.participation.panel.PanelInvitations;
+import org.parvis.participation.panel.OwnAnswers;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
@@ -29,11 +29,11 @@ class AnswerController {
 
     static final String PATH = "/tirage";
 
-    private final PanelInvitations invitations;
+    private final OwnAnswers answers;
     private final RateLimits limits;
 
-    AnswerController(PanelInvitations invitations, RateLimits limits) {
-        this.invitations = invitations;
+    AnswerController(OwnAnswers answers, RateLimits limits) {
+        this.answers = answers;
         this.limits = limits;
     }
 
@@ -56,6 +56,7 @@ class AnswerController {
             @RequestParam(defaultValue = "") String nom,
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String sur,
+            @RequestParam(defaultValue = "") String vu,
             HttpServletRequest request,
             View view) {
         Optional<Invitation> found = find(code, request);
@@ -69,27 +70,31 @@ class AnswerController {
             errors.add("reponse", view.t("panel.answer.missing"));
         } else if (said.get() == State.LEFT && !sur.equals("oui")) {
             errors.add("sur", view.t("panel.answer.sure.missing"));
-        } else if (!saidBefore(found.get(), said.get())) {
+        } else {
+            State seen = Typed.one(State.values(), vu).orElse(found.get().who().state());
             try {
-                invitations.answer(found.get(), said.get(), isNamed, Printable.line(contact, PanelInvitations.LONGEST_CONTACT + 1));
+                answers.answer(found.get(), seen, said.get(), isNamed, Printable.line(contact, OwnAnswers.LONGEST_CONTACT + 1));
             } catch (Refusal refused) {
                 errors.add(refused.messageKey().endsWith("contact") ? "contact" : "reponse", view.t(refused));
             }
         }
-        Invitation now = invitations.find(code).orElse(found.get());
-        return errors.isEmpty()
-                ? Page.of("panel/answer", AnswerPage.of(code, now, true))
-                : Page.of("panel/answer", new AnswerPage(code, now, contact, isNamed, false, errors)).withStatus(422);
-    }
-
-    /** The same answer sent again, as by a page that is loaded anew, changes nothing. */
-    private static boolean saidBefore(Invitation invitation, State said) {
-        return said != State.ACCEPTED && invitation.who().state() == said;
+        Optional<Invitation> now = answers.find(code);
+        if (now.isEmpty()) {
+            return unknown(code, view);
+        }
+        if (errors.isEmpty()) {
+            return Page.of("panel/answer", AnswerPage.of(code, now.get(), true));
+        }
+        boolean isStale = now.get().who().state() == State.ACCEPTED && vu.equals(State.ASKED.name());
+        AnswerPage page = isStale
+                ? new AnswerPage(code, now.get(), now.get().contact(), now.get().who().isNamed(), false, errors)
+                : new AnswerPage(code, now.get(), contact, isNamed, false, errors);
+        return Page.of("panel/answer", page).withStatus(422);
     }
 
     private Optional<Invitation> find(String code, HttpServletRequest request) {
         limits.lookUp(request);
-        Optional<Invitation> found = invitations.find(code);
+        Optional<Invitation> found = answers.find(code);
         if (found.isEmpty() && !(LetterCodes.isMeant(code) && !LetterCodes.isWhole(code))) {
             limits.tryCode(request);
         }

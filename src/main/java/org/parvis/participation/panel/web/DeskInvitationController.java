@@ -2,6 +2,7 @@ package org.parvis.participation.panel.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.parvis.participation.panel.NewCodes;
 import org.parvis.participation.panel.PanelInvitations;
 import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
@@ -27,12 +28,15 @@ class DeskInvitationController {
 
     private final PanelPlaces places;
     private final PanelInvitations invitations;
+    private final NewCodes codes;
     private final InvitationLetters letters;
     private final DeskPanelPages pages;
 
-    DeskInvitationController(PanelPlaces places, PanelInvitations invitations, InvitationLetters letters, DeskPanelPages pages) {
+    DeskInvitationController(
+            PanelPlaces places, PanelInvitations invitations, NewCodes codes, InvitationLetters letters, DeskPanelPages pages) {
         this.places = places;
         this.invitations = invitations;
+        this.codes = codes;
         this.letters = letters;
         this.pages = pages;
     }
@@ -72,8 +76,20 @@ class DeskInvitationController {
     Object printAgain(@PathVariable String slug, @PathVariable String panel, @PathVariable UUID id, View view) {
         PanelPlace place = places.own(slug, panel, view.visitor());
         try {
-            return pdf(place, invitations.printAgain(
+            return pdf(place, codes.print(
                     place.panel(), id, (one, answerBy) -> letters.pdf(place.panel(), one, answerBy), view.visitor()));
+        } catch (Refusal refused) {
+            return pages.of(place, "", new FormErrors().add("personnes", view.t(refused))).withStatus(422);
+        }
+    }
+
+    /** A mail with another code. */
+    @PostMapping(ONE + "/personnes/{id:[0-9a-f-]{36}}/courriel")
+    Object mailAgain(@PathVariable String slug, @PathVariable String panel, @PathVariable UUID id, View view) {
+        PanelPlace place = places.own(slug, panel, view.visitor());
+        try {
+            codes.mail(place.panel(), id, view.visitor());
+            return Redirect.to(view, place.deskPath() + "?fait=code#p-" + id);
         } catch (Refusal refused) {
             return pages.of(place, "", new FormErrors().add("personnes", view.t(refused))).withStatus(422);
         }

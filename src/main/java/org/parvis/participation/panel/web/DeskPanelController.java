@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskPanelController {
 
     static final String PATH = "/bureau/participation/{slug}/tirages";
-    private static final Set<String> DONE = Set.of("cree", "enregistre", "liste", "places", "annonce", "tire", "reponse", "courriels");
+    private static final Set<String> DONE = Set.of("cree", "enregistre", "liste", "places", "annonce", "tire", "reponse", "courriels", "code");
 
     private final PanelPlaces places;
     private final Panels panels;

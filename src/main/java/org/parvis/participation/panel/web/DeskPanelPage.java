@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.participation.panel.Candidate;
+import org.parvis.participation.panel.Candidate.State;
 import org.parvis.participation.panel.Group;
 import org.parvis.participation.panel.PanelInvitations;
 import org.parvis.web.FormErrors;
@@ -36,15 +37,21 @@ public record DeskPanelPage(
      * @param answerBy the day by which they are to answer, as it is typed
      * @param sent what they were sent, by person
      * @param today by which a day is over
+     * @param isOver whether the mandate is
      */
-    public record Inviting(PanelInvitations.Owed owed, String answerBy, Map<UUID, PanelInvitations.Sent> sent, LocalDate today) {
+    public record Inviting(PanelInvitations.Owed owed, String answerBy, Map<UUID, PanelInvitations.Sent> sent, LocalDate today, boolean isOver) {
 
         static Inviting nobody(LocalDate today) {
-            return new Inviting(new PanelInvitations.Owed(0, 0, 0), "", Map.of(), today);
+            return new Inviting(new PanelInvitations.Owed(0, 0, 0), "", Map.of(), today, false);
         }
 
         public boolean isOwed() {
             return owed.mails() + owed.letters() + owed.unreachable() > 0;
+        }
+
+        /** Whoever waits for their first one is written to with the others. */
+        public boolean canHaveNewCode(Candidate one) {
+            return !isOver && !one.name().isEmpty() && (one.state() == State.ACCEPTED || one.state() == State.ASKED && sent.containsKey(one.id()));
         }
 
         public boolean isOverdue(PanelInvitations.Sent one) {

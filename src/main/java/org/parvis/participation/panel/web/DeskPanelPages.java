@@ -57,7 +57,8 @@ class DeskPanelPages {
     private DeskPanelPage.Inviting inviting(Panel panel, String answerBy) {
         return panel.isDrawn()
                 ? new DeskPanelPage.Inviting(
-                        invitations.owed(panel), answerBy.isEmpty() ? invitations.usualDay().toString() : answerBy, invitations.sent(panel), panels.today())
+                        invitations.owed(panel), answerBy.isEmpty() ? invitations.usualDay().toString() : answerBy, invitations.sent(panel), panels.today(),
+                        panels.isOver(panel))
                 : DeskPanelPage.Inviting.nobody(panels.today());
     }
 }

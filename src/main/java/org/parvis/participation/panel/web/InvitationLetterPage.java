@@ -2,7 +2,9 @@ package org.parvis.participation.panel.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.parvis.messaging.AddressLines;
 import org.parvis.messaging.Letterhead;
+import org.parvis.participation.panel.Candidate.State;
 import org.parvis.participation.panel.Panel;
 import org.parvis.participation.panel.PanelInvitations.Letter;
 import org.parvis.web.Codes;
@@ -38,8 +40,13 @@ public record InvitationLetterPage(
         return Codes.square(address() + "#" + letter.code());
     }
 
+    /** Whether it brings another code to who has taken their seat. */
+    public boolean isToMember(Letter letter) {
+        return letter.to().state() == State.ACCEPTED;
+    }
+
     /** The address as envelopes want it: a line for each of its parts. */
     public String addressLines(Letter letter) {
-        return letter.to().address().replaceAll("\\s*,\\s*", "\n");
+        return AddressLines.of(letter.to().address());
     }
 }

@@ -18,18 +18,21 @@ import org.springframework.util.MultiValueMap;
  * @param answerTo id of the comment that it answers; empty for none
  * @param wording over which they typed another
  * @param wordingOf tells what stood there when they began
+ * @param version of what it is about that they had before them; empty for none
  */
 public record CommentForm(
-        String answerTo, String stance, String words, String source, String name, String email, String wording, String wordingOf) {
+        String answerTo, String stance, String words, String source, String name, String email, String wording, String wordingOf,
+        String version) {
 
     static CommentForm empty(String answerTo) {
-        return new CommentForm(answerTo, answerTo.isEmpty() ? "" : Stance.NEITHER.name(), "", "", "", "", "", "");
+        return new CommentForm(answerTo, answerTo.isEmpty() ? "" : Stance.NEITHER.name(), "", "", "", "", "", "", "");
     }
 
     static CommentForm read(MultiValueMap<String, String> fields) {
         return new CommentForm(
                 Typed.of(fields, "reponse"), Typed.of(fields, "avis"), Typed.of(fields, "texte"), Typed.of(fields, "source"),
-                Typed.of(fields, "nom"), Typed.of(fields, "email"), Typed.of(fields, "redaction"), Typed.of(fields, "redaction-de"));
+                Typed.of(fields, "nom"), Typed.of(fields, "email"), Typed.of(fields, "redaction"), Typed.of(fields, "redaction-de"),
+                Typed.of(fields, "version"));
     }
 
     boolean hasStance() {
@@ -42,7 +45,7 @@ public record CommentForm(
 
     /** The same as a comment of its own. */
     CommentForm alone() {
-        return new CommentForm("", stance, words, source, name, email, wording, wordingOf);
+        return new CommentForm("", stance, words, source, name, email, wording, wordingOf, version);
     }
 
     /** All of it that took time to type. */
@@ -78,6 +81,10 @@ public record CommentForm(
     }
 
     NewComment comment(Talk talk) {
-        return new NewComment(talk, answered(), Typed.one(Stance.values(), stance).orElse(Stance.NEITHER), words, source, name, rewording(talk));
+        return new NewComment(talk, answered(), Typed.one(Stance.values(), stance).orElse(Stance.NEITHER), words, source, name, rewording(talk), number());
+    }
+
+    private @Nullable Integer number() {
+        return version.matches("[1-9][0-9]{0,5}") ? Integer.valueOf(version) : null;
     }
 }

@@ -58,7 +58,11 @@ class TalkPages {
 
     /** What an address is about: an article has none among the ideas, though their numbers tell them apart. */
     Talk get(String slug, String number, View view) {
-        Talk talk = talks.find(slug, number).filter(one -> view.isUnder(one.path())).orElseThrow(HttpProblem::notFound);
+        return talks.find(slug, number).filter(one -> view.isUnder(one.path())).orElseThrow(HttpProblem::notFound);
+    }
+
+    /** With all its versions, for pages that show comments: what counts or passes them on does without. */
+    private Talk shown(Talk talk) {
         return talk.saying(talks.editions(talk));
     }
 
@@ -102,7 +106,7 @@ class TalkPages {
             Talk talk, CommentOrder order, Said said, @Nullable Account account, List<Row> threads, List<Row> against,
             boolean isFirst, @Nullable String after) {
         return Page.of("talk/talk", new TalkPage(
-                talk, readers.reading(talk, account), lists.figures(talk.subject()), order, threads, against,
+                shown(talk), readers.reading(talk, account), lists.figures(talk.subject()), order, threads, against,
                 isFirst ? Position.FIRST : Position.LATER, after, said.form(), said.done(), said.errors()));
     }
 
@@ -118,7 +122,7 @@ class TalkPages {
                 .takeWhile(one -> String.valueOf(one.comment().place()).compareTo(since.toString()) > 0)
                 .toList();
         return Page.of("talk/fresh", new TalkPage(
-                talk, readers.reading(talk, account), lists.figures(talk.subject()), CommentOrder.NEWEST, threads(fresh, account), List.of(),
+                shown(talk), readers.reading(talk, account), lists.figures(talk.subject()), CommentOrder.NEWEST, threads(fresh, account), List.of(),
                 Position.FIRST, null, CommentForm.empty(""), "", new FormErrors()));
     }
 
@@ -132,7 +136,7 @@ class TalkPages {
         List<ShownComment> shown = first(found, SHOWN);
         @Nullable UUID answered = said.form().answered();
         return Page.of("talk/thread", new ThreadPage(
-                talk, readers.reading(talk, account), first, shown, last == null ? Position.FIRST : Position.LATER,
+                shown(talk), readers.reading(talk, account), first, shown, last == null ? Position.FIRST : Position.LATER,
                 found.size() > SHOWN ? shown.getLast().comment().id().toString() : null,
                 answered == null ? null : answered.equals(first.comment().id()) ? first : lists.find(answered, account)
                         .filter(one -> one.comment().thread().equals(first.comment().id()))
