@@ -196,7 +196,7 @@ class RevisionsIT extends TownWithKin {
         support(idris, idea);
         assertThat(post(town, "/idees/retirer", "jeton=" + idea.linkToken() + "&texte=D%C3%A9j%C3%A0+fait.").statusCode()).isEqualTo(303);
         in(town, () -> news.tell());
-        assertThat(mailbox.list(town, idris.account().email()).getFirst()).contains("a retiré l’idée", page(idea.number())).doesNotContain("Déjà fait.");
+        assertThat(mailbox.list(town, idris.account().email()).getFirst()).contains("l’a retirée", page(idea.number())).doesNotContain("Déjà fait.");
         assertThat(get(town, page(idea.number())).body()).as("nobody of the town has read it").contains("l’a retirée").doesNotContain("Déjà fait.");
         String desk = "/bureau/idees/" + idea.number() + "/versions";
         assertThat(get(nadia, "/bureau/dossiers/" + idea.number()).body()).contains("À lire");
