@@ -1,9 +1,7 @@
 package org.parvis.ballot.proof;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param at when it was written into the log
  * @param leaf its place in the log, counted from 0
  */
-public record Extension(String closes, String reason, String by, Optional<Outage> outage, String at, long leaf) {
+public record Extension(String closes, String reason, String by, Optional<Outage> outage, String at, long leaf)
+        implements LogEvent {
 
-    private static final String LINE = "extension ";
+    static final String WORD = "extension";
     private static final Pattern INSTANT = Pattern.compile("[0-9-]{10}T[0-9:]{8}Z");
     private static final String END_OF_DAY = "T23:59:59";
     private static final int SECONDS = "2026-11-30T23:59:59".length();
@@ -44,19 +43,9 @@ public record Extension(String closes, String reason, String by, Optional<Outage
         return Instant.parse(at);
     }
 
-    /** Whether a line of a log is one of an extension. */
-    static boolean isLine(String leaf) {
-        return leaf.startsWith(LINE);
-    }
-
-    /** Its line in the log. */
-    public String line() {
-        return LINE + HexFormat.of().formatHex(Digests.sha256(CanonicalJson.of(json())));
-    }
-
-    /** In its one form as text. */
-    public String text() {
-        return new String(CanonicalJson.of(json()), StandardCharsets.UTF_8);
+    @Override
+    public String word() {
+        return WORD;
     }
 
     /** Reads it back. */
@@ -64,8 +53,8 @@ public record Extension(String closes, String reason, String by, Optional<Outage
         return read(JsonMapper.shared().readTree(text));
     }
 
-    /** What its line is the digest of, and what {@code extensions.json} says of it. */
-    Map<String, Object> json() {
+    @Override
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>(Map.of("closes", closes, "at", at, "leaf", leaf));
         if (!isByRule()) {
             json.put("reason", reason);

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,15 +137,7 @@ public record Extensions(List<Extension> list) {
 
     /** Holds them against a log: each is the leaf that it says, no other leaf is one, and none contradicts another. */
     List<Finding> against(VoteTerms terms, List<String> leaves) {
-        SortedMap<Long, String> told = new TreeMap<>();
-        list.forEach(one -> told.put(one.leaf(), one.line()));
-        SortedMap<Long, String> logged = new TreeMap<>();
-        for (int leaf = 0; leaf < leaves.size(); leaf++) {
-            if (Extension.isLine(leaves.get(leaf))) {
-                logged.put((long) leaf, leaves.get(leaf));
-            }
-        }
-        if (!told.equals(logged)) {
+        if (!LogEvent.areAllOf(list, Extension.WORD, leaves)) {
             return List.of(Finding.wrong("extension.other"));
         }
         if (!IntStream.range(0, list.size()).allMatch(i -> first(i).couldFollow(terms, list.get(i)))) {

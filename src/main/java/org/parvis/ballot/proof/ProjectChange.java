@@ -1,7 +1,5 @@
 package org.parvis.ballot.proof;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,9 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param at when it was written into the log, as ISO 8601 tells an instant
  * @param leaf its place in the log, counted from 0
  */
-public record ProjectChange(String project, OptionalLong cost, String reason, String by, String at, long leaf) {
+public record ProjectChange(String project, OptionalLong cost, String reason, String by, String at, long leaf)
+        implements LogEvent {
 
-    private static final String LINE = "change ";
+    static final String WORD = "change";
     private static final int NEXT_LINE = 0x85;
 
     /** Whether the project is out of the vote. */
@@ -37,19 +36,9 @@ public record ProjectChange(String project, OptionalLong cost, String reason, St
         return text.codePoints().anyMatch(one -> !Character.isWhitespace(one) && !Character.isSpaceChar(one) && one != NEXT_LINE);
     }
 
-    /** Whether a line of a log is one of a change. */
-    static boolean isLine(String leaf) {
-        return leaf.startsWith(LINE);
-    }
-
-    /** Its line in the log. */
-    public String line() {
-        return LINE + HexFormat.of().formatHex(Digests.sha256(CanonicalJson.of(json())));
-    }
-
-    /** In its one form as text. */
-    public String text() {
-        return new String(CanonicalJson.of(json()), StandardCharsets.UTF_8);
+    @Override
+    public String word() {
+        return WORD;
     }
 
     /** Reads it back. */
@@ -57,8 +46,8 @@ public record ProjectChange(String project, OptionalLong cost, String reason, St
         return read(JsonMapper.shared().readTree(text));
     }
 
-    /** What its line is the digest of, and what {@code changes.json} says of it. */
-    Map<String, Object> json() {
+    @Override
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>(Map.of("project", project, "reason", reason, "by", by, "at", at, "leaf", leaf));
         cost.ifPresent(amount -> json.put("cost", amount));
         return json;

@@ -128,7 +128,7 @@ public final class Verification {
         if (!leaves.subList(Math.min(votes, leaves.size()), leaves.size()).equals(end)) {
             findings.add(Finding.wrong("log.end"));
         }
-        if (!leaves.stream().skip(1).limit(votes - 1L).allMatch(leaf -> leaf.startsWith("vote ") || ProjectChange.isLine(leaf) || Extension.isLine(leaf))) {
+        if (!leaves.stream().skip(1).limit(votes - 1L).allMatch(leaf -> leaf.startsWith("vote ") || LogEvent.isLine(ProjectChange.WORD, leaf) || LogEvent.isLine(Extension.WORD, leaf))) {
             findings.add(Finding.wrong("log.stranger"));
         }
         rightUnlessFound(before, Finding.right("rule", terms.title()), Finding.right("log", leaves.size()));

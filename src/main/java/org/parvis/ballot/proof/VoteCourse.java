@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.parvis.ballot.tally.BallotLimits.Problem;
 import org.parvis.ballot.tally.Mark;
@@ -214,15 +212,7 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes, Extension
 
     /** Holds them against a log: each change is the leaf that it says, no other leaf is one, and none contradicts another. */
     List<Finding> against(List<String> leaves) {
-        SortedMap<Long, String> told = new TreeMap<>();
-        changes.forEach(change -> told.put(change.leaf(), change.line()));
-        SortedMap<Long, String> logged = new TreeMap<>();
-        for (int leaf = 0; leaf < leaves.size(); leaf++) {
-            if (ProjectChange.isLine(leaves.get(leaf))) {
-                logged.put((long) leaf, leaves.get(leaf));
-            }
-        }
-        if (!told.equals(logged)) {
+        if (!LogEvent.areAllOf(changes, ProjectChange.WORD, leaves)) {
             return List.of(Finding.wrong("change.other"));
         }
         if (contradictsItself()) {
