@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.parvis.database.MigratedCluster;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -48,7 +49,8 @@ public final class TestDatabase {
         try {
             Path folder = Files.createTempDirectory("parvis-test");
             MigratedCluster.copyTo(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            // After the contexts have ended: a server whose folder goes away under it is not stopped, and whoever still asks it waits.
+            SpringApplication.getShutdownHandlers().add(() -> delete(folder));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,7 +61,7 @@ public final class TestDatabase {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
-            // The server is still closing its files: the system's cleaner of temporary files does the rest.
+            // A server that was killed: the system's cleaner of temporary files does the rest.
         }
     }
 }

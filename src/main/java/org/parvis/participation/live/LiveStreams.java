@@ -3,6 +3,8 @@ package org.parvis.participation.live;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +58,9 @@ public class LiveStreams implements SmartLifecycle {
 
     private static final String RETRY = "5";
 
+    /** The same, as a browser reads it whose stream was cut. */
+    private static final byte[] RETRY_AFTER_A_CUT = "retry: 5000\n\n".getBytes(StandardCharsets.UTF_8);
+
     /** One subject. */
     private record Key(UUID territory, UUID id) {}
 
@@ -80,17 +85,20 @@ public class LiveStreams implements SmartLifecycle {
         this.mostOfOne = mostOfOne;
     }
 
-    /** Answers with a stream, or that there are too many. */
-    public void follow(UUID id, Subject subject, HttpServletRequest request, HttpServletResponse response) {
+    /** Answers with a stream, or that there are too many; fails where whoever asks is gone already. */
+    public void follow(UUID id, Subject subject, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String from = Source.of(request);
         if (!isRunning.get() || !enter(from)) {
             response.setHeader("Retry-After", RETRY);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
+        try {
+            begin(response);
+        } catch (IOException e) {
+            leave(from);
+            throw e;
+        }
         AsyncContext context = request.startAsync();
         context.setTimeout(LONGEST.toMillis());
         Key key = new Key(InTerritory.current(), id);
@@ -103,6 +111,18 @@ public class LiveStreams implements SmartLifecycle {
         });
         context.addListener(viewer);
         join(key, subject, viewer);
+    }
+
+    /**
+     * Sends the head before another thread may write: filters add their headers on the way back, which a thread that sends the
+     * head meanwhile would lose.
+     */
+    private static void begin(HttpServletResponse response) throws IOException {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        response.getOutputStream().write(RETRY_AFTER_A_CUT);
+        response.flushBuffer();
     }
 
     private boolean enter(String source) {
@@ -133,7 +153,6 @@ public class LiveStreams implements SmartLifecycle {
             }
             return channel;
         });
-        viewer.write();
     }
 
     private void read(Key key, Subject subject, Channel channel) {

@@ -21,7 +21,7 @@ final class LiveViewer implements AsyncListener {
 
     private final AsyncContext context;
     private final Consumer<LiveViewer> left;
-    private final AtomicReference<@Nullable String> next = new AtomicReference<>("retry: 5000\n\n");
+    private final AtomicReference<@Nullable String> next = new AtomicReference<>();
     private final AtomicBoolean isWriting = new AtomicBoolean();
     private final AtomicBoolean isGone = new AtomicBoolean();
     private @Nullable String told;
@@ -35,7 +35,8 @@ final class LiveViewer implements AsyncListener {
     void tell(String event) {
         if (!event.equals(told)) {
             told = event;
-            offer(event);
+            next.set(event);
+            write();
         }
     }
 
@@ -46,14 +47,6 @@ final class LiveViewer implements AsyncListener {
         }
     }
 
-    private void offer(String event) {
-        String waiting = next.getAndSet(event);
-        if (waiting != null && waiting.startsWith("retry:")) {
-            next.compareAndSet(event, waiting + event);
-        }
-        write();
-    }
-
     /** The last word, after what waits. */
     void end() {
         next.accumulateAndGet(END, (waiting, end) -> waiting == null ? end : waiting + "\0");
@@ -61,7 +54,7 @@ final class LiveViewer implements AsyncListener {
     }
 
     /** Sends what waits. */
-    void write() {
+    private void write() {
         if (!isGone.get() && isWriting.compareAndSet(false, true)) {
             Thread.ofVirtual().name("live-viewer").start(this::writeAll);
         }

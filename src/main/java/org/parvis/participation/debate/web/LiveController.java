@@ -2,6 +2,7 @@ package org.parvis.participation.debate.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.parvis.participation.talk.Comments;
 import org.parvis.participation.talk.Talk;
 import org.parvis.participation.talk.Talks;
@@ -31,7 +32,7 @@ class LiveController {
 
     /** Once a debate is closed there is nothing to follow: 204 tells a browser not to come again. */
     @GetMapping("/participer/{slug}/debats/{number}/direct")
-    void follow(@PathVariable String slug, @PathVariable String number, HttpServletRequest request, HttpServletResponse response) {
+    void follow(@PathVariable String slug, @PathVariable String number, HttpServletRequest request, HttpServletResponse response) throws IOException {
         limits.lookUp(request);
         Talk talk = talks.find(slug, number).filter(one -> one.kind() == Talk.Kind.DEBATE).orElseThrow(HttpProblem::notFound);
         if (!comments.areOpen(talk)) {

@@ -2,6 +2,7 @@ package org.parvis.participation.debate.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
 import org.parvis.participation.debate.DebateVotes;
 import org.parvis.participation.debate.Debates;
@@ -24,7 +25,7 @@ class LiveResults implements LiveStreams.Subject {
         this.streams = streams;
     }
 
-    void follow(UUID debate, HttpServletRequest request, HttpServletResponse response) {
+    void follow(UUID debate, HttpServletRequest request, HttpServletResponse response) throws IOException {
         streams.follow(debate, this, request, response);
     }
 

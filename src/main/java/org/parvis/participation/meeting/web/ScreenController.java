@@ -2,6 +2,7 @@ package org.parvis.participation.meeting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class ScreenController implements LiveStreams.Subject {
 
     /** Once questions and polls are closed there is nothing to follow: 204 tells a browser not to come again. */
     @GetMapping(ONE + "/direct")
-    void follow(@PathVariable String slug, @PathVariable String meeting, HttpServletRequest request, HttpServletResponse response, View view) {
+    void follow(@PathVariable String slug, @PathVariable String meeting, HttpServletRequest request, HttpServletResponse response, View view) throws IOException {
         limits.lookUp(request);
         MeetingPlace place = places.personal(slug, meeting, view);
         if (!place.meeting().isAsking(places.now()) && !polls.isAsking(place.meeting())) {

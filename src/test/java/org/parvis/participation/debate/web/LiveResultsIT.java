@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.debate.Position;
 import org.parvis.participation.debate.TownThatDebates;
@@ -30,6 +31,12 @@ class LiveResultsIT extends TownThatDebates {
     private LiveStreams live;
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    /** A page that another test closed is noticed at the next beat. */
+    @BeforeEach
+    void waitUntilNobodyElseFollows() {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(live.countReaders()).isZero());
+    }
 
     /** A page that is open. */
     private final class Follower implements AutoCloseable {
@@ -73,6 +80,7 @@ class LiveResultsIT extends TownThatDebates {
         }
         try (Follower one = new Follower(page + "/direct"); Follower other = new Follower(page + "/direct")) {
             assertThat(one.answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+            assertThat(one.answer.headers().map()).containsKeys("content-security-policy", "x-content-type-options", "referrer-policy");
             assertThat(one.answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
             await().atMost(SOON).untilAsserted(() -> assertThat(one.data()).containsExactly("data: {\"PRO\":0,\"CONTRA\":0,\"NEITHER\":0}"));
             await().atMost(SOON).untilAsserted(() -> assertThat(live.countReaders()).as("one, however many follow").isEqualTo(1));
@@ -111,13 +119,13 @@ class LiveResultsIT extends TownThatDebates {
         }
         // Whoever left is noticed when something is said.
         await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-            cast(people(), Position.NEITHER);
+            cast(aPerson(), Position.NEITHER);
             assertThat(live.count()).isZero();
         });
         assertThat(get(town, page).statusCode()).isEqualTo(200);
     }
 
-    private Person people() {
+    private Person aPerson() {
         return aResident(town);
     }
 }
