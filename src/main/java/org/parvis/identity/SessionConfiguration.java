@@ -13,23 +13,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
-    /**
-     * That somebody was there is written once a minute, not with every page: an idle session may end that much sooner
-     * than was said. The parameters come in Spring Session's order. The key is {@code char(36)}: compared with a text it
-     * would not be looked up by its index.
-     */
+    /** The key is {@code char(36)}: compared with a text it would not be looked up by its index. */
     private static final String UPDATE = """
-            update %TABLE_NAME% s
-            set session_id = n.session_id, last_access_time = n.seen, max_inactive_interval = n.idle,
-                expiry_time = n.expiry, principal_name = n.principal
-            from (
-                select ?::text as session_id, ?::bigint as seen, ?::int as idle, ?::bigint as expiry, ?::text as principal,
-                    ?::bpchar as id) n
-            where s.primary_id = n.id
-                and (n.seen >= s.last_access_time + 60000
-                    or s.session_id <> n.session_id
-                    or s.max_inactive_interval <> n.idle
-                    or s.principal_name is distinct from n.principal)
+            update %TABLE_NAME%
+            set session_id = ?, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?, principal_name = ?
+            where primary_id = ?::bpchar
             """;
 
     /**
@@ -42,7 +30,7 @@ class SessionConfiguration {
     }
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> rareSessionUpdates() {
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> updatesByKey() {
         return repository -> repository.setUpdateSessionQuery(UPDATE);
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ import org.springframework.session.Session;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sessions that a request reads once. Spring Session's filter reads a session again as soon as it has saved it, only to
- * see that its cookie still holds: here it is given what it has just saved.
+ * Sessions that a request reads once and writes when there is something to write. Spring Session's filter reads a session
+ * again as soon as it has saved it, only to see that its cookie still holds: here it is given what it has just saved.
  */
-final class SessionsReadOnce<S extends Session> implements FindByIndexNameSessionRepository<S> {
+final class SessionsReadOnce<S extends Session> implements FindByIndexNameSessionRepository<WatchedSession<S>> {
 
     private static final ScopedValue<AtomicReference<@Nullable Session>> SAVED = ScopedValue.newInstance();
 
@@ -28,24 +29,30 @@ final class SessionsReadOnce<S extends Session> implements FindByIndexNameSessio
     }
 
     @Override
-    public S createSession() {
-        return stored.createSession();
+    public WatchedSession<S> createSession() {
+        return WatchedSession.created(stored.createSession());
     }
 
     @Override
-    public void save(S session) {
-        RowByKey.call(() -> {
-            stored.save(session);
-            return session;
-        });
+    public void save(WatchedSession<S> session) {
+        if (session.isWorthWriting()) {
+            RowByKey.call(() -> {
+                stored.save(session.stored());
+                return session;
+            });
+        }
         remember(session);
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    public @Nullable S findById(String id) {
+    public @Nullable WatchedSession<S> findById(String id) {
         Session saved = SAVED.isBound() ? SAVED.get().get() : null;
-        return saved != null && saved.getId().equals(id) ? (S) saved : RowByKey.call(() -> stored.findById(id));
+        if (saved != null && saved.getId().equals(id)) {
+            return (WatchedSession<S>) saved;
+        }
+        S found = RowByKey.call(() -> stored.findById(id));
+        return found == null ? null : WatchedSession.read(found);
     }
 
     @Override
@@ -55,8 +62,10 @@ final class SessionsReadOnce<S extends Session> implements FindByIndexNameSessio
     }
 
     @Override
-    public Map<String, S> findByIndexNameAndIndexValue(String name, String value) {
-        return stored.findByIndexNameAndIndexValue(name, value);
+    public Map<String, WatchedSession<S>> findByIndexNameAndIndexValue(String name, String value) {
+        Map<String, WatchedSession<S>> found = new HashMap<>();
+        stored.findByIndexNameAndIndexValue(name, value).forEach((id, session) -> found.put(id, WatchedSession.read(session)));
+        return found;
     }
 
     private static void remember(@Nullable Session session) {

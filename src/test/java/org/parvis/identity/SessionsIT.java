@@ -15,6 +15,7 @@ import org.parvis.territory.Territory;
 import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SessionsIT extends ParvisIT {
 
@@ -23,6 +24,9 @@ class SessionsIT extends ParvisIT {
 
     @Autowired
     private LiveSessions sessions;
+
+    @Autowired
+    private JdbcClient rows;
 
     @Test
     void greetsAResidentWithTheirAccount() {
@@ -80,6 +84,31 @@ class SessionsIT extends ParvisIT {
         in(agent.territory(), () -> accounts.suspend(agent.id()));
         assertThat(get(agent, "/").body()).doesNotContain("Bureau");
         in(agent.territory(), () -> assertThat(sessions.list(agent.id(), "")).isEmpty());
+    }
+
+    @Test
+    void noteOncePerMinuteThatSomebodyWasThere() {
+        Person resident = aResident(aTerritory());
+        get(resident, "/compte");
+        long first = lastAccess(resident);
+        get(resident, "/compte");
+        assertThat(lastAccess(resident)).as("within the minute").isEqualTo(first);
+        rows.sql("update identity.spring_session set last_access_time = last_access_time - 61000 where principal_name = ?")
+                .param(principal(resident))
+                .update();
+        assertThat(get(resident, "/compte").statusCode()).isEqualTo(200);
+        assertThat(lastAccess(resident)).isGreaterThanOrEqualTo(first);
+    }
+
+    private long lastAccess(Person resident) {
+        return rows.sql("select last_access_time from identity.spring_session where principal_name = ?")
+                .param(principal(resident))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String principal(Person resident) {
+        return Login.principal(resident.territory().id(), resident.id());
     }
 
     @Test
