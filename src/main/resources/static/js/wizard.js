@@ -3,17 +3,14 @@
 import './parvis.js';
 import {answers, draft, dropDraft, emptyDraft, keepDraft, refused, waiting} from './outbox.js';
 import {shrinkOnChoice} from './photo.js';
-import {follow} from './questions.js';
+import {followAll} from './questions.js';
 
 const {base, draft: token, ...words} = document.querySelector('meta[name=parvis-outbox]').dataset;
 const cameBack = document.querySelector('[data-focus]');
 
 document.querySelectorAll('[data-photos]').forEach(shrinkOnChoice);
 
-document.querySelectorAll('form[data-dynamic]').forEach(form => {
-  form.append(Object.assign(document.createElement('input'), {type: 'hidden', name: 'dynamic', value: '1'}));
-  follow(form);
-});
+followAll();
 
 // What the screens before have sent has arrived, or this one would not be here.
 const met = meet().catch(() => { /* A private window keeps nothing: go on. */ });

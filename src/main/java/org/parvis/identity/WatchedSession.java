@@ -61,7 +61,7 @@ final class WatchedSession<S extends Session> implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
         isChanged = true;
         stored.setAttribute(name, value);
     }

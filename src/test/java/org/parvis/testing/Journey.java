@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,9 +31,13 @@ public abstract class Journey extends ParvisIT {
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
 
+    /** What a script asked for as its page went away. */
+    private static final Pattern NETWORK = Pattern.compile("Failed to fetch|NetworkError|AbortError|Load failed");
+
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<BrowserContext> plain = new ArrayList<>();
     private final List<String> cspReports = new ArrayList<>();
+    private final List<String> scriptErrors = new CopyOnWriteArrayList<>();
 
     /** An idle browser goes on drawing, at the cost of the tests that follow. */
     @AfterAll
@@ -105,6 +111,11 @@ public abstract class Journey extends ParvisIT {
                 cspReports.add(message.text());
             }
         });
+        page.onPageError(error -> {
+            if (!NETWORK.matcher(error).find()) {
+                scriptErrors.add(page.url() + ": " + error);
+            }
+        });
         return page;
     }
 
@@ -147,5 +158,8 @@ public abstract class Journey extends ParvisIT {
         contexts.clear();
         plain.clear();
         cspReports.clear();
+        List<String> errors = List.copyOf(scriptErrors);
+        scriptErrors.clear();
+        assertThat(errors).as("errors of scripts, which end them").isEmpty();
     }
 }
