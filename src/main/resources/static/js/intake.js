@@ -7,7 +7,7 @@ let timer, latest = 0;
 
 look.hidden = true;
 follow(form);
-(form.elements.title ?? form.elements.words).focus();
+(form.elements.title ?? form.elements.words)?.focus();
 
 form.addEventListener('input', event => {
   const {name} = event.target;

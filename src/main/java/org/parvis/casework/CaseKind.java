@@ -39,13 +39,30 @@ public interface CaseKind {
         public SidePanel(List<Fact> facts, List<UUID> pictures) {
             this(facts, pictures, List.of());
         }
+
+        /** What somebody who reads the case without handling it sees: nothing that would not open for them. */
+        public SidePanel toRead() {
+            return new SidePanel(facts.stream().map(fact -> fact.isOfHandlers() ? fact.unlinked() : fact).toList(), pictures);
+        }
     }
 
     /** @param path where the button's form is sent, below the territory's root: whoever answers there says who may */
     record Act(String label, String path) {}
 
-    /** @param link address below the territory's root, null for plain text */
-    record Fact(String label, String value, @Nullable String link) {}
+    /**
+     * @param link address below the territory's root, null for plain text
+     * @param isOfHandlers whether the link opens only for who handles the case
+     */
+    record Fact(String label, String value, @Nullable String link, boolean isOfHandlers) {
+
+        public Fact(String label, String value, @Nullable String link) {
+            this(label, value, link, false);
+        }
+
+        Fact unlinked() {
+            return new Fact(label, value, null);
+        }
+    }
 
     /**
      * Address of the form on which a department gives the opinion that was asked of it about a case of this kind, below the

@@ -133,12 +133,14 @@ public class ProposalCases implements CaseKind {
         facts.add(new Fact(
                 words.text(locale, "participation.fact.moderation"),
                 words.text(locale, "participation.moderation." + proposal.moderation()),
-                "/bureau/idees/" + proposal.number()));
+                "/bureau/idees/" + proposal.number(),
+                true));
         facts.add(new Fact(words.text(locale, "participation.fact.study"), study(proposal, locale), studyPath(proposal.number())));
         facts.add(new Fact(
                 words.text(locale, "participation.fact.kin"),
                 words.text(locale, versions.isAwaited(proposal.id()) ? "participation.fact.kin.waits" : "participation.fact.kin.look"),
-                "/bureau/idees/" + proposal.number() + "/versions"));
+                "/bureau/idees/" + proposal.number() + "/versions",
+                true));
         facts.add(fact(locale, "why", proposal.moderatedWhy()));
         facts.add(fact(locale, "words", proposal.isForgotten() ? words.text(locale, "participation.forgotten") : proposal.words()));
         facts.add(fact(locale, "place", proposal.place()));

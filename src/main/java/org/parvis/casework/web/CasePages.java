@@ -146,6 +146,7 @@ class CasePages {
         boolean isSeen = sight.covers(CaseRights.Sight.CONTENT);
         boolean isNamed = subject.isPublic() || sight.covers(CaseRights.Sight.TITLE);
         CaseKind kind = kinds.get(subject.kind());
+        CaseKind.SidePanel panel = isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY;
         List<Entry> entries = isSeen ? timeline.of(subject.id()) : List.of();
         return new CasePage(
                 subject,
@@ -164,7 +165,7 @@ class CasePages {
                 around.form(),
                 isHandled ? answers.of(subject, entries, view) : null,
                 NoteReach.told(around.notice(), subject, entries, view),
-                isSeen ? opinions.beside(kind.sidePanel(subject, view.locale()), subject, view) : CaseKind.SidePanel.EMPTY,
+                isSeen ? opinions.beside(isHandled ? panel : panel.toRead(), subject, view) : CaseKind.SidePanel.EMPTY,
                 isSeen && mayHaveAfter(subject) ? sides.photosAfter(subject) : List.of(),
                 isSeen ? legal.of(view, subject, entries) : null,
                 isSeen ? StoryLine.of(subject, entries, decisions(subject), view) : List.of(),
