@@ -40,6 +40,11 @@ public final class MigratedCluster {
         }
     }
 
+    /** Starts the server of a folder, which applications then join and leave: it runs until it is told to end. */
+    public static AutoCloseable start(Path folder) {
+        return EmbeddedDatabase.openOrJoin(folder);
+    }
+
     private static Path made(String fingerprint) throws IOException {
         Path made = MADE.resolve(fingerprint.replace(' ', '-'));
         if (Files.notExists(made)) {

@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.parvis.database.MigratedCluster;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** A folder for the embedded PostgreSQL of a test run, migrated already, gone when the run ends. */
 public final class TestDatabase {
 
-    static final Path FOLDER = create();
+    static final Path FOLDER = createAndStart();
 
     private TestDatabase() {}
 
@@ -41,27 +40,54 @@ public final class TestDatabase {
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "own database",
-                            Map.of("parvis.database.data", create().toString(), "db-scheduler.enabled", "true")));
+                            Map.of("parvis.database.data", createForOne().toString(), "db-scheduler.enabled", "true")));
         }
+    }
+
+    /** What many share belongs to none of them: whoever ended first would leave the others waiting for an answer. */
+    private static Path createAndStart() {
+        Path folder = create();
+        AutoCloseable server = MigratedCluster.start(folder);
+        atTheEnd(() -> {
+            server.close();
+            delete(folder);
+        });
+        return folder;
+    }
+
+    private static Path createForOne() {
+        Path folder = create();
+        atTheEnd(() -> delete(folder));
+        return folder;
     }
 
     private static Path create() {
         try {
             Path folder = Files.createTempDirectory("parvis-test");
             MigratedCluster.copyTo(folder);
-            // After the contexts have ended: a server whose folder goes away under it is not stopped, and whoever still asks it waits.
-            SpringApplication.getShutdownHandlers().add(() -> delete(folder));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            // A server that was killed: the system's cleaner of temporary files does the rest.
-        }
+    /** What is to be done at the end. */
+    private interface Ending {
+        void run() throws Exception;
+    }
+
+    /** After the applications have ended: a server whose folder goes away under it is not stopped, and whoever still asks it waits. */
+    private static void atTheEnd(Ending ending) {
+        SpringApplication.getShutdownHandlers().add(() -> {
+            try {
+                ending.run();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static void delete(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
     }
 }
