@@ -34,20 +34,28 @@ class EveryPageJourney extends Journey {
 
     private static final Pattern FILE = Pattern.compile("\\.(csv|json|pdf|zip|xlsx|ics|png|jpg|svg|xml|pb|gz|geojson|rss|atom|txt)$");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27,}|[A-Z]-\\d{4}-\\d+|\\d+|(?<=/suivi/)[\\w-]{20,}");
+    private static final Pattern DOWNLOAD = Pattern.compile("Download is starting|ERR_ABORTED");
     private static final Pattern VALUE = Pattern.compile("=[^&]*");
-    private static final Pattern UNFILLED = Pattern.compile("\\{\\d}|\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\?\\?");
 
-    private static final String LOOK = """
-            () => ({
-                wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-                headings: document.querySelectorAll('h1').length,
-                twice: [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i).join(' '),
-                unnamed: [...document.querySelectorAll('input:not([type=hidden], [type=submit]), select, textarea')]
-                    .filter(e => e.checkVisibility() && !e.labels.length && !e.ariaLabel && !e.hasAttribute('aria-labelledby') && e.tabIndex >= 0)
-                    .map(e => e.name).join(' '),
-                words: document.body.innerText,
-                links: [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), document.baseURI).href),
-            })""";
+    private static final String WRONG = """
+            () => {
+                const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+                const headings = document.querySelectorAll('h1').length;
+                const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+                const unnamed = [...document.querySelectorAll('input:not([type=hidden], [type=submit]), select, textarea')]
+                    .filter(e => e.checkVisibility() && e.tabIndex >= 0)
+                    .filter(e => !e.labels.length && !e.ariaLabel && !e.hasAttribute('aria-labelledby'));
+                const raw = document.body.innerText.match(/\\{\\d}|\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\?\\?/);
+                return [
+                    wide > 0 && `is wider than its window by ${wide}`,
+                    headings !== 1 && `has ${headings} headings`,
+                    ...ids.filter((id, i) => ids.indexOf(id) !== i).map(id => `has twice the id ${id}`),
+                    ...unnamed.map(e => `has no name for ${e.name}`),
+                    raw && `says ${raw[0]}`,
+                ].filter(one => one);
+            }""";
+
+    private static final String LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)";
 
     @Autowired
     private TerritoryImport imports;
@@ -100,13 +108,12 @@ class EveryPageJourney extends Journey {
                 && !FILE.matcher(URI.create(url).getPath()).find();
     }
 
-    @SuppressWarnings("unchecked")
     private List<String> look(Page page, String url) {
         Response answer;
         try {
             answer = page.navigate(url);
         } catch (PlaywrightException e) {
-            if (!e.getMessage().contains("Download is starting") && !e.getMessage().contains("ERR_ABORTED")) {
+            if (!DOWNLOAD.matcher(String.valueOf(e.getMessage())).find()) {
                 throw e;
             }
             return List.of();
@@ -117,19 +124,11 @@ class EveryPageJourney extends Journey {
         if (!answer.headers().getOrDefault("content-type", "").contains("html")) {
             return List.of();
         }
-        Map<String, Object> found = (Map<String, Object>) page.evaluate(LOOK);
-        note(url, "is wider than its window by", found.get("wide"), 0);
-        note(url, "has so many headings:", found.get("headings"), 1);
-        note(url, "has the same id twice:", found.get("twice"), "");
-        note(url, "has no name for:", found.get("unnamed"), "");
-        var unfilled = UNFILLED.matcher((String) found.get("words"));
-        note(url, "says", unfilled.find() ? unfilled.group() : "", "");
-        return (List<String>) found.get("links");
+        ask(page, WRONG).forEach(one -> wrong.add(url + " " + one));
+        return ask(page, LINKS);
     }
 
-    private void note(String url, String what, Object found, Object right) {
-        if (!found.equals(right)) {
-            wrong.add(url + " " + what + " " + found);
-        }
+    private static List<String> ask(Page page, String script) {
+        return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
     }
 }
