@@ -15,7 +15,7 @@ import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.budget.ChangeTellingStore.Among;
 import org.springframework.stereotype.Component;
 
-/** Addresses that the town has anyway and behind which somebody may stand who has voted: of links, of accounts, of the list of voters. */
+/** Addresses that the town has anyway and behind which somebody may stand who has voted, or could: of links, of accounts, of the list of voters. */
 @Component
 class ReachableVoters {
 

@@ -50,9 +50,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class ClosingExtensionsIT extends ListedVoteCase {
 
     private static final Pattern LINK = Pattern.compile("/bulletin\\?jeton=([A-Za-z0-9_-]+)");
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    private static final String EXTEND = DESK + "/prolongation";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     @Autowired
     private VoteKeeping keeping;
@@ -68,18 +65,6 @@ class ClosingExtensionsIT extends ListedVoteCase {
 
     @TempDir
     private Path scratch;
-
-    private static String time(Instant at) {
-        return FIELD.format(at.atZone(ZONE));
-    }
-
-    private Instant closes() {
-        return InTerritory.call(town.id(), () -> budgets.findPublished(SLUG).orElseThrow().vote().closesAt());
-    }
-
-    private String fields(Instant before, Instant closes) {
-        return field("avant", before.toString()) + "&" + field("cloture", time(closes)) + "&" + field("raison", "La salle a pris l’eau.") + "&" + field("autorite", "La maire");
-    }
 
     private String link(String email) {
         assertThat(post(town, BUDGET + "/lien?lang=" + Locale.FRENCH.getLanguage(), field("email", email)).statusCode()).isEqualTo(200);
