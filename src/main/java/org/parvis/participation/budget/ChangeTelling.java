@@ -34,8 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells what happened to a vote while it is open: of a project that changed whoever had voted by then, whatever they chose, as the urn knows
- * nobody, then who supports the idea that it came from, and its authors; of a closing that was put off whoever had voted by then and whoever can
- * still vote. Some at a time, each time in a transaction that also writes down how far it came: who was told is not told again, wherever it
+ * nobody, then who supports the idea that it came from, and its authors; of a closing that was put off whoever had voted by then, whoever can still
+ * vote, and who follows the process. Some at a time, each time in a transaction that also writes down how far it came: who was told is not told again, wherever it
  * breaks off.
  */
 @Service
@@ -50,6 +50,7 @@ public class ChangeTelling {
     private final VoterTelling voters;
     private final ReachableVoters reachable;
     private final IdeaTelling ideas;
+    private final FollowerTelling followers;
     private final ChangeMail changeMail;
     private final ExtensionMail extensionMail;
     private final Outbox outbox;
@@ -63,6 +64,7 @@ public class ChangeTelling {
             VoterTelling voters,
             ReachableVoters reachable,
             IdeaTelling ideas,
+            FollowerTelling followers,
             ChangeMail changeMail,
             ExtensionMail extensionMail,
             Outbox outbox,
@@ -74,6 +76,7 @@ public class ChangeTelling {
         this.voters = voters;
         this.reachable = reachable;
         this.ideas = ideas;
+        this.followers = followers;
         this.changeMail = changeMail;
         this.extensionMail = extensionMail;
         this.outbox = outbox;
@@ -149,10 +152,13 @@ public class ChangeTelling {
         Vote vote = budgets.vote(budget);
         VotedBudget voted = new VotedBudget(budget.under(vote.course()), vote);
         LogEvent news = vote.course().event(telling.leaf()).orElseThrow();
-        return OptionalInt.of(
-                news instanceof ProjectChange change && !telling.among().areVoters()
-                        ? ideas.tellSome(telling, voted, change)
-                        : tellVoters(telling, voted, news));
+        if (telling.among().areVoters()) {
+            return OptionalInt.of(tellVoters(telling, voted, news));
+        }
+        return OptionalInt.of(switch (news) {
+            case ProjectChange change -> ideas.tellSome(telling, voted, change);
+            case Extension extension -> followers.tellSome(telling, voted, extension);
+        });
     }
 
     private int tellVoters(Telling telling, VotedBudget voted, LogEvent news) {
@@ -226,11 +232,11 @@ public class ChangeTelling {
         return told.isOver() || told.left() == 0;
     }
 
-    /** Of a project those are told now who stand behind its idea; of a closing everybody was. */
+    /** Of a project those are told now who stand behind its idea; of a closing those who follow the process. */
     private void goOn(Telling telling, LogEvent news) {
         switch (news) {
             case ProjectChange _ -> store.move(telling, Among.SUPPORTERS, "");
-            case Extension _ -> store.end(telling, false);
+            case Extension _ -> store.move(telling, Among.FOLLOWERS, "");
         }
     }
 

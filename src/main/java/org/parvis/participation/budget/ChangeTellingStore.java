@@ -21,7 +21,9 @@ class ChangeTellingStore {
         ACCOUNTS,
         /** Of the idea that the project came from. */
         SUPPORTERS,
-        AUTHORS;
+        AUTHORS,
+        /** Of the process. */
+        FOLLOWERS;
 
         /** Whether they have voted, or could. */
         boolean areVoters() {

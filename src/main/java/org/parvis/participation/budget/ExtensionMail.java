@@ -43,6 +43,15 @@ class ExtensionMail {
                 .build();
     }
 
+    /** To somebody who follows the process; whether they vote is nobody's business. */
+    MessageText toFollower(VotedBudget voted, Extension extension, Locale language) {
+        return begun(voted, extension, language)
+                .paragraph(words.text(language, "budget.mail.extension.follower", closing(voted, language)))
+                .button(words.text(language, "budget.vote"), voted.budget().path() + "/voter")
+                .reason(words.text(language, "budget.mail.extension.reason.follower"))
+                .build();
+    }
+
     private MessageText.Builder begun(VotedBudget voted, Extension extension, Locale language) {
         Dates dates = new Dates(language, territories.current().zone());
         String before = dates.dateTime(voted.vote().course().extensions().closingBefore(voted.vote().terms(), extension));

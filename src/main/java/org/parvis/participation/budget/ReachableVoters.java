@@ -56,7 +56,7 @@ class ReachableVoters {
             case ACCOUNTS -> some(
                     budget, accounts.listActive(behind.isEmpty() ? BEFORE_ALL : UUID.fromString(behind), SOME), one -> one.id().toString(),
                     (Account one) -> byMail(one.email()));
-            case SUPPORTERS, AUTHORS -> new Some(List.of(), null);
+            case SUPPORTERS, AUTHORS, FOLLOWERS -> new Some(List.of(), null);
         };
     }
 

@@ -190,37 +190,6 @@ class ClosingExtensionsIT extends ListedVoteCase {
     }
 
     @Test
-    void theProcessGoesOnAsLongAndSaysWhy() {
-        town = ReportingTown.create(imports, territories);
-        admin = new TestVisitor(anAdministrator(town));
-        Instant first = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
-        LocalDate promised = LocalDate.now(ZONE).plusDays(10);
-        Process process = InTerritory.call(town.id(), () -> {
-            Instant begun = Instant.now().minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.MINUTES);
-            Process made = processes.create(
-                    new ProcessDraft(
-                            "Nos idées", "Des idées.", "", "Nous répondons.", promised, "voirie",
-                            List.of(
-                                    new Phase("Vos idées", begun, begun.plus(Duration.ofDays(5)), Set.of(Capability.PROPOSE)),
-                                    new Phase("Vote", begun.plus(Duration.ofDays(6)), first, Set.of()))),
-                    admin);
-            processes.publish(made.slug(), admin);
-            return made;
-        });
-        open(BallotKind.APPROVAL, first);
-        in(town, () -> budgets.attach(SLUG, process, admin));
-        Person officer = anAdministrator(town);
-        assertThat(post(officer, EXTEND, fields(first, first.plus(Duration.ofDays(20)))).body()).contains("La démarche promet sa réponse");
-        Instant later = first.plus(Duration.ofDays(2));
-        assertThat(post(officer, EXTEND, fields(first, later) + "&etape=confirmer").statusCode()).isEqualTo(303);
-        Process moved = InTerritory.call(town.id(), () -> processes.get(process.id()));
-        assertThat(moved.phases()).extracting(Phase::closes).contains(later);
-        assertThat(moved.phases().getFirst()).isEqualTo(process.phases().getFirst());
-        Document page = Jsoup.parse(get(town, process.path()).body());
-        assertThat(page.select("#dates ~ *, [aria-labelledby=dates]").text()).contains("Un budget pour tous", "Vote", "La salle a pris l’eau.");
-    }
-
-    @Test
     void isForThoseWhoWriteBudgets() {
         open(BallotKind.APPROVAL);
         Instant first = closes();

@@ -72,7 +72,7 @@ class ClosingTellingIT extends ChangedVoteCase {
         assertThat(mail(idris.account().email())).contains("le changer jusqu’au");
         assertThat(mail(KARIM)).contains("is put off", "You can still vote, until " + spoken(later, Locale.ENGLISH), "The link that you asked for is still good", "have not voted yet");
         assertThat(mails(NADIA)).as("who voted since has read it").noneMatch(mail -> mail.contains(NEWS));
-        assertThat(plain(get(officer, EXTEND))).contains("3 personnes avaient voté avant. 2 sont prévenues, une n’a pas d’adresse connue.", "Une personne qui n’avait pas voté est prévenue aussi.");
+        assertThat(plain(get(officer, EXTEND))).contains("3 personnes avaient voté avant. 2 sont prévenues, une n’a pas d’adresse connue.", "Une autre personne est prévenue");
         assertThat(left()).isZero();
         assertThat(tell()).isZero();
         assertThat(sent()).isEqualTo(3);
@@ -86,7 +86,7 @@ class ClosingTellingIT extends ChangedVoteCase {
         assertThat(tell()).isEqualTo(1);
         assertThat(mail("awa@habitants.example")).contains(
                 "Vous pouvez encore voter, jusqu’au " + spoken(later, Locale.FRENCH), "Le code de votre lettre reste bon", "votre nom est sur la liste");
-        assertThat(plain(get(officer, EXTEND))).contains("Une personne avait voté avant. Aucune n’est prévenue, une n’a pas d’adresse connue.", "Une personne qui n’avait pas voté est prévenue aussi.");
+        assertThat(plain(get(officer, EXTEND))).contains("Une personne avait voté avant. Aucune n’est prévenue, une n’a pas d’adresse connue.", "Une autre personne est prévenue");
         code(typed(codes.getFirst(), "&voter=oui&atteste=oui&projet=P1"));
         extend(officer, Duration.ofDays(1));
         assertThat(tell()).isEqualTo(1);
@@ -128,7 +128,7 @@ class ClosingTellingIT extends ChangedVoteCase {
         assertThat(sent()).as("told before").isEqualTo(102);
         assertThat(mail(LEA)).contains(NEWS);
         assertThat(mails("asked003@habitants.example")).isEmpty();
-        assertThat(plain(get(officer, EXTEND))).contains("2 personnes avaient voté avant. 2 sont prévenues.", "600 personnes qui n’avaient pas voté sont prévenues aussi.");
+        assertThat(plain(get(officer, EXTEND))).contains("2 personnes avaient voté avant. 2 sont prévenues.", "600 autres personnes sont prévenues");
     }
 
     @Test

@@ -32,14 +32,14 @@ final class ToldWords {
                 + view.t(told.isOver() ? "budget.extend.told.others" : "budget.extend.told.others.soon", told.others());
     }
 
-    /** @param words in which a failure and a closing that came before the end are told apart */
+    /** @param words beginning of the keys of what is said otherwise of projects and of closings */
     private static String voters(VoterTelling.Told told, String words, View view) {
         String stage = told.isCutShort() ? "cut" : told.isOver() ? "over" : "soon";
         if (told.voters().isEmpty()) {
             return view.t("budget.change.told.uncounted." + stage);
         }
         if (told.voters().getAsLong() == 0) {
-            return view.t("budget.change.told.nobody");
+            return view.t(words + "nobody");
         }
         return view.t((stage.equals("cut") ? words : "budget.change.told.") + stage, told.told(), told.voters().getAsLong(), told.left());
     }
