@@ -36,7 +36,8 @@ class FollowerTelling {
             store.end(telling, false);
             return 0;
         }
-        Followers.Some some = followers.next(process, extension.writtenAt(), telling.behind());
+        // The log tells whole seconds: whoever asked for it in the same one is told.
+        Followers.Some some = followers.next(process, extension.writtenAt().plusSeconds(1), telling.behind());
         int told = 0;
         for (Followers.Follower one : some.people()) {
             OutgoingMessage message = OutgoingMessage.of(
