@@ -2,7 +2,9 @@ package org.parvis.participation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.DateChange.Span;
@@ -12,8 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a vote that closes later changes of the process to which it belongs: everybody reads it among the dates that were moved, and a
- * phase in which nothing else may be done goes on as long.
+ * What a vote that closes later changes of the process to which it belongs: everybody reads it among the dates that were moved, and the
+ * phase of the vote goes on as long. That is the one that allows nothing by itself, had begun by the day of the opening, and was to end on the
+ * day of the closing; of several the last to begin. One that is about something else (a study, the works) ends when people said.
  */
 @Component
 public class ProcessVoteDates {
@@ -50,24 +53,32 @@ public class ProcessVoteDates {
     public void extend(UUID id, String vote, Instant opens, Instant before, Instant after, String reason) {
         Process process = store.hold(store.find(id).orElseThrow().slug()).orElseThrow();
         Instant now = store.now();
-        List<Phase> phases = process.phases().stream().map(phase -> moves(process, phase, before, after) ? until(phase, after) : phase).toList();
-        if (!phases.equals(process.phases())) {
+        Optional<Phase> ofVote = ofVote(process, opens, before).filter(phase -> phase.closes().isBefore(after) && !isAfterPromise(process, after));
+        if (ofVote.isPresent()) {
+            List<Phase> phases = process.phases().stream().map(phase -> phase.equals(ofVote.get()) ? until(phase, after) : phase).toList();
             store.update(new Process(process.id(), process.slug(), process.about().with(phases), process.publishedAt()));
             processes.forgetAfterCommit();
         }
         if (process.isPublished()) {
             store.note(id, new DateChange(now, reason, vote, new Span(opens, before), new Span(opens, after)));
-            for (Phase phase : process.phases()) {
-                if (moves(process, phase, before, after)) {
-                    store.note(id, new DateChange(now, reason, phase.name(), new Span(phase.opens(), phase.closes()), new Span(phase.opens(), after)));
-                }
-            }
+            ofVote.ifPresent(phase -> store.note(
+                    id, new DateChange(now, reason, phase.name(), new Span(phase.opens(), phase.closes()), new Span(phase.opens(), after))));
         }
     }
 
-    private boolean moves(Process process, Phase phase, Instant before, Instant after) {
-        boolean isOfVote = phase.allows().isEmpty() && phase.opens().isBefore(before) && !before.isAfter(phase.closes());
-        return isOfVote && phase.closes().isBefore(after) && !isAfterPromise(process, after);
+    private Optional<Phase> ofVote(Process process, Instant opens, Instant closes) {
+        return process.phases().stream()
+                .filter(phase -> phase.allows().isEmpty() && lastDay(phase.closes()).equals(lastDay(closes)) && !day(phase.opens()).isAfter(day(opens)))
+                .max(Comparator.comparing(Phase::opens));
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(territories.current().zone()).toLocalDate();
+    }
+
+    /** What ends at midnight ends on the day before. */
+    private LocalDate lastDay(Instant closes) {
+        return day(closes.minusMillis(1));
     }
 
     private static Phase until(Phase phase, Instant closes) {

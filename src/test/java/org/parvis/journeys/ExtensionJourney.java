@@ -13,6 +13,7 @@ import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.relation.TestVisitor;
+import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Journey;
 import org.parvis.testing.Person;
@@ -67,6 +68,7 @@ class ExtensionJourney extends Journey {
         page.focus("button[value=confirmer]");
         page.keyboard().press("Enter");
         page.waitForSelector("[role=status]:has-text('La nouvelle clôture est publique')");
+        page.waitForSelector("#prolongations ~ ul:has-text('vont être prévenues aussi')");
         assertAccessible(page);
         assertFits(page);
         Page phone = onAPhone();
@@ -76,5 +78,13 @@ class ExtensionJourney extends Journey {
             assertFits(each);
         }
         assertAccessible(phone);
+        Person agent = aStaffMember(town, Role.FRONT_DESK, null);
+        Page paper = signedIn(onAPhone(), agent);
+        go(paper, town, "/bureau/papier/nos-quartiers");
+        paper.focus("form.stack .button:not(.plain)");
+        paper.keyboard().press("Enter");
+        paper.waitForSelector(".error-summary a[href='#remise']");
+        assertAccessible(paper);
+        assertFits(paper);
     }
 }

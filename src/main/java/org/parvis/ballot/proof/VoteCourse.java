@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.parvis.ballot.tally.BallotLimits.Problem;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Project;
@@ -71,6 +72,11 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes, Extension
         Set<String> ids = new HashSet<>();
         changes.stream().filter(ProjectChange::isWithdrawal).map(ProjectChange::project).forEach(ids::add);
         return ids;
+    }
+
+    /** What happened to the vote at that leaf of its log. */
+    public Optional<LogEvent> event(long leaf) {
+        return Stream.<LogEvent>concat(changes.stream(), extensions.list().stream()).filter(one -> one.leaf() == leaf).findFirst();
     }
 
     /** The terms with what each project costs now; who was withdrawn keeps its place. */

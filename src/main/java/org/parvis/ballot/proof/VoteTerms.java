@@ -247,6 +247,14 @@ public record VoteTerms(
                 || keys.stream().map(NoteKey::name).distinct().count() < keys.size();
     }
 
+    /**
+     * Whether a ballot can hold what it must, in each zone: asked before a vote opens. One that is published is held to {@link #contradictsItself}
+     * alone, as costs of projects change while people vote.
+     */
+    public boolean canBeVotedOn() {
+        return parts().stream().map(VotePart::terms).allMatch(part -> part.limits().canBeMetBy(part.projects(), kind));
+    }
+
     private boolean contradictsItsProjects() {
         return !limits.problems(kind, projects.size()).isEmpty() || !RuleCheck.of(rule, kind, projects, envelope).isEmpty();
     }

@@ -34,9 +34,11 @@ public class VoteChanges {
 
     private final VoteStore votes;
     private final ChangeStore changes;
+    private final TellingStore tellings;
     private final VoteLogKeeper keeper;
 
-    VoteChanges(VoteStore votes, ChangeStore changes, VoteLogKeeper keeper) {
+    VoteChanges(VoteStore votes, ChangeStore changes, TellingStore tellings, VoteLogKeeper keeper) {
+        this.tellings = tellings;
         this.votes = votes;
         this.changes = changes;
         this.keeper = keeper;
@@ -61,6 +63,7 @@ public class VoteChanges {
             throw new Refusal("ballot.refused.change");
         }
         changes.insert(vote.id(), change);
+        tellings.noteVoters(vote.id(), change);
         keeper.append(vote, List.of(change.line()));
         return change;
     }

@@ -29,13 +29,21 @@ public class VoteExtensions {
 
     private final VoteStore votes;
     private final ExtensionStore extensions;
+    private final TellingStore tellings;
     private final UrnStore urn;
     private final VoteLogKeeper keeper;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
     VoteExtensions(
-            VoteStore votes, ExtensionStore extensions, UrnStore urn, VoteLogKeeper keeper, Journal journal, ApplicationEventPublisher events) {
+            VoteStore votes,
+            ExtensionStore extensions,
+            TellingStore tellings,
+            UrnStore urn,
+            VoteLogKeeper keeper,
+            Journal journal,
+            ApplicationEventPublisher events) {
+        this.tellings = tellings;
         this.votes = votes;
         this.extensions = extensions;
         this.urn = urn;
@@ -45,7 +53,7 @@ public class VoteExtensions {
     }
 
     /**
-     * Puts a closing off, for good: it is in the log when this returns.
+     * Puts a closing off, for good: it is in the log when this returns, and whoever has voted is noted to be told ({@link VoterTelling}).
      *
      * @throws Refusal where the vote is not open by the database's clock, closes otherwise than whoever wishes this knew, or cannot be put
      *     off like this
@@ -83,6 +91,7 @@ public class VoteExtensions {
 
     private void put(Vote held, Extension extension, Instant now) {
         extensions.insert(held.id(), extension);
+        tellings.noteVoters(held.id(), extension);
         if (!extensions.putOff(held.id(), extension)) {
             throw new IllegalStateException("The vote " + held.name() + " cannot close at " + extension.closes());
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.parvis.ballot.proof.ProjectChange;
+import org.parvis.ballot.proof.LogEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,23 +15,23 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is to be told that a project changed: whoever stood on the roll at that moment, as long as the vote's keys are there. The urn knows
- * no addresses: whoever does asks here about the people they can reach, and each is given out once.
+ * Who is to be told what happened to their vote, a change of a project or of the closing: whoever stood on the roll at that moment, as long as
+ * the vote's keys are there. The urn knows no addresses: whoever does asks here about the people they can reach, and each is given out once.
  */
 @Service
 @Transactional
 public class VoterTelling {
 
     /**
-     * How far voters are told of a change.
+     * How far voters are told of something.
      *
      * @param voters how many had voted by then; empty where that was not counted
      * @param told how many of them were told
      * @param isOver whether nobody else will be
-     * @param isCutShort whether that is so because the keys went before everybody was looked for: of those who are left some may have an
-     *     address that is known
+     * @param isCutShort whether that is so because the vote closed, and its keys went, before everybody was looked for: of those who are left
+     *     some may have an address that is known
      */
-    public record Told(ProjectChange change, OptionalLong voters, long told, boolean isOver, boolean isCutShort) {
+    public record Told(LogEvent news, OptionalLong voters, long told, boolean isOver, boolean isCutShort) {
 
         /** How many are not told. */
         public long left() {
@@ -41,34 +41,34 @@ public class VoterTelling {
 
     private static final Logger LOG = LoggerFactory.getLogger(VoterTelling.class);
 
-    private final ChangeStore changes;
+    private final TellingStore tellings;
     private final VoteSecrets secrets;
     private final ApplicationEventPublisher events;
 
-    VoterTelling(ChangeStore changes, VoteSecrets secrets, ApplicationEventPublisher events) {
-        this.changes = changes;
+    VoterTelling(TellingStore tellings, VoteSecrets secrets, ApplicationEventPublisher events) {
+        this.tellings = tellings;
         this.secrets = secrets;
         this.events = events;
     }
 
-    /** All changes of a vote, in their order. */
+    /** All that happened to a vote, in its order. */
     @Transactional(readOnly = true)
     public List<Told> list(Vote vote) {
-        return changes.listTold(vote.id());
+        return tellings.listTold(vote.id());
     }
 
-    /** How far they are told of one change. */
+    /** How far they are told of one thing. */
     @Transactional(readOnly = true)
-    public Told get(Vote vote, ProjectChange change) {
-        return list(vote).stream().filter(one -> one.change().leaf() == change.leaf()).findFirst().orElseThrow();
+    public Told get(Vote vote, LogEvent news) {
+        return list(vote).stream().filter(one -> one.news().leaf() == news.leaf()).findFirst().orElseThrow();
     }
 
-    /** Changes of which voters are told still, in their order. */
-    public List<ProjectChange> listUntold(Vote vote) {
-        List<Told> untold = changes.listTold(vote.id()).stream().filter(one -> !one.isOver()).toList();
+    /** What voters are told of still, in its order. */
+    public List<LogEvent> listUntold(Vote vote) {
+        List<Told> untold = tellings.listTold(vote.id()).stream().filter(one -> !one.isOver()).toList();
         // One that was made before this was kept: of whoever votes until now nobody can say when they did.
-        untold.stream().filter(one -> one.voters().isEmpty()).forEach(one -> changes.noteVoters(vote.id(), one.change()));
-        return untold.stream().map(Told::change).toList();
+        untold.stream().filter(one -> one.voters().isEmpty()).forEach(one -> tellings.noteVoters(vote.id(), one.news()));
+        return untold.stream().map(Told::news).toList();
     }
 
     /**
@@ -76,18 +76,29 @@ public class VoterTelling {
      * transaction. Needs the keys of the vote.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<Voter, VoteChannel> take(Vote vote, ProjectChange change, Collection<Voter> voters) {
+    public Map<Voter, VoteChannel> take(Vote vote, LogEvent news, Collection<Voter> voters) {
         VoterKeys keys = secrets.voterKeys(vote.id());
         Map<String, Voter> byName = new HashMap<>();
         voters.forEach(voter -> byName.put(keys.name(voter), voter));
         Map<Voter, VoteChannel> taken = new HashMap<>();
-        changes.takeVoters(vote.id(), change, byName.keySet()).forEach((name, channel) -> taken.put(Objects.requireNonNull(byName.get(name)), channel));
+        tellings.takeVoters(vote.id(), news, byName.keySet()).forEach((name, channel) -> taken.put(Objects.requireNonNull(byName.get(name)), channel));
         return taken;
     }
 
     /** Nobody else can be told of it: whoever is left has no address that anybody knows. */
-    public void end(Vote vote, ProjectChange change) {
-        changes.endTelling(vote.id(), change.leaf(), false);
+    public void end(Vote vote, LogEvent news) {
+        tellings.endTelling(vote.id(), news, false);
+    }
+
+    /** Nobody else is told of it, as that is of no use any more, or as nobody knows any more who is left. */
+    public void cutShort(Vote vote, LogEvent news) {
+        cutShort(vote, get(vote, news));
+    }
+
+    private void cutShort(Vote vote, Told one) {
+        if (!one.isOver()) {
+            tellings.endTelling(vote.id(), one.news(), one.voters().isEmpty() || one.left() > 0);
+        }
     }
 
     /** The last moment at which there is a key that knows who has voted. Whoever cannot be told keeps no result back. */
@@ -96,14 +107,12 @@ public class VoterTelling {
         try {
             events.publishEvent(new VoterKeysGo(vote));
         } catch (RuntimeException e) {
-            LOG.error("Not all voters of {} could be told of a change", vote.name(), e);
+            LOG.error("Not all voters of {} could be told what happened to it", vote.name(), e);
         }
     }
 
     /** Once the keys are gone, names on the roll are nobody's: a telling that was not over by then was cut short, if anybody is left. */
     void forget(Vote vote) {
-        changes.listTold(vote.id()).stream()
-                .filter(one -> !one.isOver())
-                .forEach(one -> changes.endTelling(vote.id(), one.change().leaf(), one.voters().isEmpty() || one.left() > 0));
+        tellings.listTold(vote.id()).forEach(one -> cutShort(vote, one));
     }
 }

@@ -34,9 +34,26 @@ final class BudgetTerms {
             require(problems, about.limits().problems(about.kind(), projects.size()).isEmpty(), "most", "budget.refused.limits");
         }
         if (problems.isEmpty()) {
+            // As few of the cheapest as a ballot must name, which would cost more than there is.
+            require(problems, of(budget, budget.slug(), "").canBeVotedOn(), about.zoneChoice().isEmpty() ? "least" : "zones", "budget.refused.limits.tooDear");
             require(problems, RuleCheck.of(rule(budget), about.kind(), named(projects), about.envelope()).isEmpty(), "method", "budget.refused.rule");
         }
         return problems;
+    }
+
+    /**
+     * What keeps a least score from ever being reached, by field, as message keys.
+     *
+     * @param people how many are on the list of voters; 0 where there is none, and nobody knows how many will vote
+     */
+    static Map<String, String> problems(BudgetDraft about, int people) {
+        long each = switch (about.kind()) {
+            case CHOOSE_ONE, APPROVAL, KNAPSACK -> 1;
+            case CUMULATIVE -> Math.min(about.mostPoints(), about.sumPoints());
+            case RANKED -> about.most();
+        };
+        boolean isPossible = people == 0 || about.selection().leastIsPercent() || about.leastScore() <= each * people;
+        return isPossible ? Map.of() : Map.of("leastScore", "budget.refused.leastScore.people");
     }
 
     /** The terms of its vote but for the log's key and the lot. */

@@ -212,6 +212,7 @@ public class Budgets {
         BudgetDraft about = draft.about();
         Map<String, String> problems = new LinkedHashMap<>(BudgetTerms.problems(draft, votes.now()));
         lists.problems(draft).forEach(problems::putIfAbsent);
+        BudgetTerms.problems(about, lists.count(draft)).forEach(problems::putIfAbsent);
         check(problems);
         String town = territories.current().slug();
         VoterLists.Digest list = lists.digest(draft);

@@ -1,6 +1,7 @@
 package org.parvis.participation.budget;
 
 import java.util.Locale;
+import org.parvis.ballot.proof.LogEvent;
 import org.parvis.ballot.proof.ProjectChange;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
@@ -13,7 +14,7 @@ import org.parvis.web.Dates;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Component;
 
-/** What people are told of a change, and what they can do about it. */
+/** What people are told of a change of a project, and what they can do about it. */
 @Component
 class ChangeMail {
 
@@ -29,9 +30,9 @@ class ChangeMail {
         this.letterheads = letterheads;
     }
 
-    /** By which a mail of a change to an address is one, whatever it is for: whoever votes and supports the idea gets what voters get. */
-    static String key(Vote vote, ProjectChange change, EmailAddress address) {
-        return "vote-change:" + vote.id() + ":" + change.leaf() + ":" + Tokens.hash(address.small());
+    /** By which a mail to an address of what happened to a vote is one, whatever it is for: whoever votes and supports the idea gets what voters get. */
+    static String key(Vote vote, LogEvent news, EmailAddress address) {
+        return "vote-change:" + vote.id() + ":" + news.leaf() + ":" + Tokens.hash(address.small());
     }
 
     /**

@@ -2,13 +2,17 @@ package org.parvis.participation.budget;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.parvis.ballot.proof.Extension;
+import org.parvis.ballot.proof.LogEvent;
 import org.parvis.ballot.proof.ProjectChange;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
@@ -16,6 +20,7 @@ import org.parvis.ballot.vote.Voter;
 import org.parvis.ballot.vote.VoterKeysGo;
 import org.parvis.ballot.vote.VoterTelling;
 import org.parvis.ballot.vote.Votes;
+import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
 import org.parvis.participation.budget.ChangeTellingStore.Among;
@@ -28,16 +33,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells of a change of a project whoever had voted by then, whatever they chose, as the urn knows nobody; then who supports the idea that it
- * came from, and its authors. Some at a time, each time in a transaction that also writes down how far it came: who was told is not
- * told again, wherever it breaks off.
+ * Tells what happened to a vote while it is open: of a project that changed whoever had voted by then, whatever they chose, as the urn knows
+ * nobody, then who supports the idea that it came from, and its authors; of a closing that was put off whoever had voted by then, whoever can still
+ * vote, and who follows the process. Some at a time, each time in a transaction that also writes down how far it came: who was told is not told again, wherever it
+ * breaks off.
  */
 @Service
 public class ChangeTelling {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeTelling.class);
-    private static final int TRIES = 3;
-    private static final long PAUSE_MILLIS = 300;
 
     private final ChangeTellingStore store;
     private final Budgets budgets;
@@ -46,7 +50,9 @@ public class ChangeTelling {
     private final VoterTelling voters;
     private final ReachableVoters reachable;
     private final IdeaTelling ideas;
-    private final ChangeMail mail;
+    private final FollowerTelling followers;
+    private final ChangeMail changeMail;
+    private final ExtensionMail extensionMail;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
 
@@ -58,7 +64,9 @@ public class ChangeTelling {
             VoterTelling voters,
             ReachableVoters reachable,
             IdeaTelling ideas,
-            ChangeMail mail,
+            FollowerTelling followers,
+            ChangeMail changeMail,
+            ExtensionMail extensionMail,
             Outbox outbox,
             TransactionTemplate transaction) {
         this.store = store;
@@ -68,12 +76,14 @@ public class ChangeTelling {
         this.voters = voters;
         this.reachable = reachable;
         this.ideas = ideas;
-        this.mail = mail;
+        this.followers = followers;
+        this.changeMail = changeMail;
+        this.extensionMail = extensionMail;
         this.outbox = outbox;
         this.transaction = transaction;
     }
 
-    /** Tells whoever is to be told in the territory in scope; gives how many were. One change that fails keeps no other waiting. */
+    /** Tells whoever is to be told in the territory in scope; gives how many were. One thing that fails keeps no other waiting. */
     public int tell() {
         Instant now = budgets.now();
         budgets.listPublished().stream()
@@ -86,7 +96,7 @@ public class ChangeTelling {
         try {
             return tell(one, votersOnly);
         } catch (RuntimeException e) {
-            LOG.error("Not all could be told of change {} of budget {}", one.leaf(), one.budgetId(), e);
+            LOG.error("Not all could be told what happened at leaf {} to the vote on budget {}", one.leaf(), one.budgetId(), e);
             return 0;
         }
     }
@@ -95,48 +105,25 @@ public class ChangeTelling {
         try {
             act.run();
         } catch (RuntimeException e) {
-            LOG.error("Nobody could be looked for who is to be told of changes of budget {}", budget, e);
+            LOG.error("Nobody could be looked for who is to be told what happened to the vote on budget {}", budget, e);
         }
     }
 
-    /** Whoever voted is told while the vote's keys are there; the others can be told afterwards. */
+    /** Whoever voted is told of projects while the vote's keys are there; the others can be told afterwards. */
     @EventListener
     void on(VoterKeysGo going) {
         found.findByVote(going.vote().id()).ifPresent(budget -> {
-            beginOrLog(budget, () -> insist(() -> begin(budget, going.vote())));
+            beginOrLog(budget, () -> Insistence.on(() -> begin(budget, going.vote())));
             store.listOpen().stream().filter(one -> one.budgetId().equals(budget)).forEach(one -> tellOrLog(one, true));
         });
     }
 
-    /** Gives how many changes there are to tell of. */
+    /** Gives how much there is to tell of. */
     private int begin(UUID budget, Vote vote) {
         Among first = vote.terms().isListed() ? Among.LISTED : Among.LINKS;
-        List<ProjectChange> untold = voters.listUntold(vote);
-        untold.forEach(change -> store.begin(budget, change.leaf(), first));
+        List<LogEvent> untold = voters.listUntold(vote);
+        untold.forEach(news -> store.begin(budget, news.leaf(), first));
         return untold.size();
-    }
-
-    /** Nobody comes back after the closing for what has failed: what was the matter for a moment is waited for. */
-    private static <T> T insist(Supplier<T> act) {
-        for (int tries = 1; true; tries++) {
-            try {
-                return act.get();
-            } catch (RuntimeException e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
-                LOG.warn("Telling of a change at the closing is tried again", e);
-                pause(tries * PAUSE_MILLIS);
-            }
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private int tell(Telling telling, boolean votersOnly) {
@@ -151,7 +138,7 @@ public class ChangeTelling {
 
     private OptionalInt some(Telling telling, boolean votersOnly) {
         Supplier<OptionalInt> some = () -> Objects.requireNonNull(transaction.execute(_ -> tellSome(telling, votersOnly)));
-        return votersOnly ? insist(some) : some.get();
+        return votersOnly ? Insistence.on(some) : some.get();
     }
 
     /** The next ones; gives how many were told, empty where all have been. */
@@ -164,53 +151,104 @@ public class ChangeTelling {
         Budget budget = budgets.find(telling.budgetId()).orElseThrow();
         Vote vote = budgets.vote(budget);
         VotedBudget voted = new VotedBudget(budget.under(vote.course()), vote);
-        ProjectChange change = voted.budget().changes().stream().filter(it -> it.leaf() == telling.leaf()).findFirst().orElseThrow();
-        return OptionalInt.of(telling.among().areVoters() ? tellVoters(telling, voted, change) : ideas.tellSome(telling, voted, change));
+        LogEvent news = vote.course().event(telling.leaf()).orElseThrow();
+        if (telling.among().areVoters()) {
+            return OptionalInt.of(tellVoters(telling, voted, news));
+        }
+        return OptionalInt.of(switch (news) {
+            case ProjectChange change -> ideas.tellSome(telling, voted, change);
+            case Extension extension -> followers.tellSome(telling, voted, extension);
+        });
     }
 
-    private int tellVoters(Telling telling, VotedBudget voted, ProjectChange change) {
-        if (isOver(voted.vote(), change)) {
-            store.move(telling, Among.SUPPORTERS, "");
+    private int tellVoters(Telling telling, VotedBudget voted, LogEvent news) {
+        boolean isOpen = votes.now().isBefore(voted.vote().closesAt());
+        if (isOver(telling, voted.vote(), news, isOpen)) {
+            goOn(telling, news);
             return 0;
         }
         ReachableVoters.Some some = reachable.next(telling.budgetId(), telling.among(), telling.behind());
-        Map<Voter, VoteChannel> channels =
-                voters.take(voted.vote(), change, some.people().stream().map(Reached::voter).collect(Collectors.toSet()));
-        int told = channels.size();
-        boolean isOpen = votes.now().isBefore(voted.vote().closesAt());
+        Set<Voter> people = some.people().stream().map(Reached::voter).collect(Collectors.toSet());
+        Map<Voter, VoteChannel> channels = voters.take(voted.vote(), news, people);
+        int told = 0;
         for (Reached each : some.people()) {
             VoteChannel channel = channels.remove(each.voter());
             if (channel != null) {
-                outbox.send(OutgoingMessage.of(
-                        each.address(), ChangeMail.key(voted.vote(), change, each.address()),
-                        mail.toVoter(voted, change, channel, isOpen, each.language())));
+                told += send(voted, news, each, toVoter(voted, news, channel, isOpen, each.language()));
             }
+        }
+        if (news instanceof Extension extension && telling.among() != Among.ACCOUNTS) {
+            told += tellOthers(telling, voted, extension, some.people());
         }
         if (some.last() != null) {
             store.move(telling, telling.among(), some.last());
         } else if (telling.among() == Among.LINKS) {
             store.move(telling, Among.ACCOUNTS, "");
         } else {
-            voters.end(voted.vote(), change);
+            voters.end(voted.vote(), news);
+            goOn(telling, news);
         }
         return told;
     }
 
-    /** Whether everybody was told, nobody else can be, or the keys of the vote are gone. */
-    private boolean isOver(Vote vote, ProjectChange change) {
-        VoterTelling.Told told = voters.get(vote, change);
+    /** Those who have not voted, and can: who has since the closing was put off has read when it is. */
+    private int tellOthers(Telling telling, VotedBudget voted, Extension extension, List<Reached> people) {
+        Set<Voter> left = people.stream().map(Reached::voter).collect(Collectors.toSet());
+        left.removeAll(votes.channelsOf(voted.vote(), left).keySet());
+        int told = 0;
+        for (Reached each : people) {
+            if (left.remove(each.voter())) {
+                told += send(voted, extension, each, extensionMail.toOther(voted, extension, each.language()));
+            }
+        }
+        store.addOthers(telling, told);
+        return told;
+    }
+
+    private MessageText toVoter(VotedBudget voted, LogEvent news, VoteChannel channel, boolean isOpen, Locale language) {
+        return switch (news) {
+            case ProjectChange change -> changeMail.toVoter(voted, change, channel, isOpen, language);
+            case Extension extension -> extensionMail.toVoter(voted, extension, channel, language);
+        };
+    }
+
+    private int send(VotedBudget voted, LogEvent news, Reached to, MessageText text) {
+        return outbox.send(OutgoingMessage.of(to.address(), ChangeMail.key(voted.vote(), news, to.address()), text)) ? 1 : 0;
+    }
+
+    /** Whether everybody was told, nobody else can be, the keys of the vote are gone, or it closed and nobody can use its other closing. */
+    private boolean isOver(Telling telling, Vote vote, LogEvent news, boolean isOpen) {
+        if (news instanceof Extension && !isOpen) {
+            voters.cutShort(vote, news);
+            return true;
+        }
+        if (news instanceof Extension && telling.among() != Among.ACCOUNTS) {
+            return false;
+        }
+        VoterTelling.Told told = voters.get(vote, news);
         if (!told.isOver() && told.left() == 0) {
-            voters.end(vote, change);
+            voters.end(vote, news);
         }
         return told.isOver() || told.left() == 0;
     }
 
-    /** How far people are told of the changes of a budget, in their order. */
-    public List<ChangeTold> list(VotedBudget voted) {
-        Map<Long, ChangeTellingStore.IdeaTold> ofIdeas =
-                store.listIdeas(voted.budget().id()).stream().collect(Collectors.toMap(ChangeTellingStore.IdeaTold::leaf, one -> one));
+    /** Of a project those are told now who stand behind its idea; of a closing those who follow the process. */
+    private void goOn(Telling telling, LogEvent news) {
+        switch (news) {
+            case ProjectChange _ -> store.move(telling, Among.SUPPORTERS, "");
+            case Extension _ -> store.move(telling, Among.FOLLOWERS, "");
+        }
+    }
+
+    /** How far people are told of what happened to the vote on a budget, in its order: of one kind of it. */
+    public List<ChangeTold> list(VotedBudget voted, Class<? extends LogEvent> kind) {
+        Map<Long, ChangeTellingStore.OthersTold> others =
+                store.listOthers(voted.budget().id()).stream().collect(Collectors.toMap(ChangeTellingStore.OthersTold::leaf, one -> one));
         return voters.list(voted.vote()).stream()
-                .map(one -> new ChangeTold(one, Optional.ofNullable(ofIdeas.get(one.change().leaf())), voted.budget().hasIdea(one.change().project())))
+                .filter(one -> kind.isInstance(one.news()))
+                .map(one -> new ChangeTold(
+                        one, Optional.ofNullable(others.get(one.news().leaf())),
+                        one.news() instanceof ProjectChange change && voted.budget().hasIdea(change.project())))
                 .toList();
     }
 }

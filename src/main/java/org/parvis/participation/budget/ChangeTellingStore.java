@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of how far people are told that a project changed. */
+/** All SQL of how far people are told what happened to a vote while they could vote: to a project, or to its closing. */
 @Repository
 class ChangeTellingStore {
 
@@ -21,29 +21,31 @@ class ChangeTellingStore {
         ACCOUNTS,
         /** Of the idea that the project came from. */
         SUPPORTERS,
-        AUTHORS;
+        AUTHORS,
+        /** Of the process. */
+        FOLLOWERS;
 
-        /** Whether they are told as they have voted. */
+        /** Whether they have voted, or could. */
         boolean areVoters() {
             return ordinal() < SUPPORTERS.ordinal();
         }
     }
 
     /**
-     * How far people are told of one change.
+     * How far people are told of one thing.
      *
-     * @param leaf of the change in the log
+     * @param leaf of what happened in the log
      * @param behind the last who was looked at; empty at the beginning
      */
     record Telling(UUID budgetId, long leaf, Among among, String behind) {}
 
     /**
-     * What became of the people of the idea.
+     * What became of those who are told beside whoever has voted: of a project the people of its idea, of a closing whoever can still vote.
      *
-     * @param supporters how many who support it were told
-     * @param authors whether its authors were
+     * @param others how many were told, authors aside
+     * @param authors whether the authors of the idea were
      */
-    record IdeaTold(long leaf, long supporters, boolean authors, boolean isOver) {}
+    record OthersTold(long leaf, long others, boolean authors, boolean isOver) {}
 
     private static final String TELLING = "select budget_id, leaf, among, behind from participation.change_telling ";
     private static final RowMapper<Telling> READ = (row, n) ->
@@ -81,7 +83,7 @@ class ChangeTellingStore {
                 .update();
     }
 
-    void addSupporters(Telling telling, int told) {
+    void addOthers(Telling telling, int told) {
         jdbc.sql("update participation.change_telling set supporters = supporters + ? where territory_id = ? and budget_id = ? and leaf = ?")
                 .params(told, InTerritory.current(), telling.budgetId(), telling.leaf())
                 .update();
@@ -96,10 +98,10 @@ class ChangeTellingStore {
                 .update();
     }
 
-    List<IdeaTold> listIdeas(UUID budget) {
+    List<OthersTold> listOthers(UUID budget) {
         return jdbc.sql("select leaf, supporters, authors, over_at from participation.change_telling where territory_id = ? and budget_id = ?")
                 .params(InTerritory.current(), budget)
-                .query((row, n) -> new IdeaTold(row.getLong("leaf"), row.getLong("supporters"), row.getBoolean("authors"), row.getTimestamp("over_at") != null))
+                .query((row, n) -> new OthersTold(row.getLong("leaf"), row.getLong("supporters"), row.getBoolean("authors"), row.getTimestamp("over_at") != null))
                 .list();
     }
 }

@@ -4,26 +4,27 @@ import java.util.Optional;
 import org.parvis.ballot.vote.VoterTelling;
 
 /**
- * How far people are told of a change.
+ * How far people are told of what happened to a vote.
  *
  * @param voters those who had voted by then
- * @param ofIdea what became of the people of the idea that the project came from; empty where nobody was told yet
- * @param hasIdea whether it came from one
+ * @param beside what became of the others: of a project the people of its idea, of a closing whoever can still vote; empty where nobody was
+ *     looked for yet
+ * @param hasIdea whether it is of a project that came from an idea
  */
-public record ChangeTold(VoterTelling.Told voters, Optional<ChangeTellingStore.IdeaTold> ofIdea, boolean hasIdea) {
+public record ChangeTold(VoterTelling.Told voters, Optional<ChangeTellingStore.OthersTold> beside, boolean hasIdea) {
 
-    /** How many who support the idea were told. */
-    public long supporters() {
-        return ofIdea.map(ChangeTellingStore.IdeaTold::supporters).orElse(0L);
+    /** How many were told who support the idea, or can still vote. */
+    public long others() {
+        return beside.map(ChangeTellingStore.OthersTold::others).orElse(0L);
     }
 
     /** Whether the authors of the idea were told. */
     public boolean areAuthorsTold() {
-        return ofIdea.map(ChangeTellingStore.IdeaTold::authors).orElse(false);
+        return beside.map(ChangeTellingStore.OthersTold::authors).orElse(false);
     }
 
-    /** Whether nobody of the idea is told any more. */
-    public boolean isIdeaOver() {
-        return ofIdea.map(ChangeTellingStore.IdeaTold::isOver).orElse(false);
+    /** Whether none of the others is told any more. */
+    public boolean isOver() {
+        return beside.map(ChangeTellingStore.OthersTold::isOver).orElse(false);
     }
 }

@@ -31,6 +31,10 @@ final class GroupRules {
         require(problems, group.most() == 0 || group.least() <= group.most(), "groupLeast", "budget.refused.groups.leastAboveMost");
         require(problems, group.least() == 0 || group.leastAmount() == 0, "groupAmount", "budget.refused.groups.both");
         require(problems, group.leastAmount() <= reachable(group, budget), "groupAmount", "budget.refused.groups.amount");
+        if (problems.isEmpty()) {
+            boolean isPossible = GroupReach.isPossible(group, budget, of(group, budget));
+            require(problems, isPossible, group.least() > 0 ? "groupLeast" : "groupAmount", "budget.refused.groups.envelope");
+        }
         return problems;
     }
 
@@ -40,9 +44,9 @@ final class GroupRules {
         require(
                 problems, budget.groups().isEmpty() || budget.about().method() != Method.EQUAL_SHARES, "groups", "budget.refused.groups.shares");
         for (BudgetGroup group : budget.groups()) {
-            problems(group, budget).values().forEach(problem -> problems.putIfAbsent("groups", problem));
             // Whatever else the rule says, these would have to share what there is.
             require(problems, budget.groups().stream().noneMatch(other -> hinders(group, other)), "groups", "budget.refused.groups.hinder");
+            problems(group, budget).values().forEach(problem -> problems.putIfAbsent("groups", problem));
         }
         for (BudgetSection section : budget.sections()) {
             require(problems, needed(section, budget) <= section.envelope(), "groups", "budget.refused.groups.sum");

@@ -98,7 +98,7 @@ class IdeaTelling {
             // Whoever was told as a voter is not told again, nor counted.
             told += outbox.send(OutgoingMessage.of(address, ChangeMail.key(voted.vote(), change, address), text)) ? 1 : 0;
         }
-        store.addSupporters(telling, told);
+        store.addOthers(telling, told);
         if (some.size() < SOME) {
             store.move(telling, Among.AUTHORS, "");
         } else {

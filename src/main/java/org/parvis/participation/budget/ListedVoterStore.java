@@ -141,6 +141,20 @@ class ListedVoterStore {
                 .single();
     }
 
+    /** How many letters whose codes are good were printed, by the closing that they say, the first first; of which that was not noted come last. */
+    List<VoterCodes.Printed> listPrinted(UUID budget) {
+        return jdbc.sql("""
+                        select letter_closes_at, count(*) as letters from participation.listed_voter
+                        where territory_id = ? and budget_id = ? and code_hash is not null
+                        group by letter_closes_at
+                        order by letter_closes_at
+                        """)
+                .params(InTerritory.current(), budget)
+                .query((row, n) -> new VoterCodes.Printed(
+                        Optional.ofNullable(row.getTimestamp("letter_closes_at")).map(Timestamp::toInstant), row.getLong("letters")))
+                .list();
+    }
+
     List<ListedVoter> listWithoutCode(UUID budget, int most) {
         return jdbc.sql(VOTER + "and code_hash is null and name <> '' order by number limit ?")
                 .params(InTerritory.current(), budget, most)
@@ -148,14 +162,19 @@ class ListedVoterStore {
                 .list();
     }
 
-    /** Gives codes to those of these who have none; says how many they were. */
-    int giveCodes(Map<UUID, String> hashes) {
+    /**
+     * Gives codes to those of these who have none; says how many they were.
+     *
+     * @param closes the closing that their letters say
+     */
+    int giveCodes(Map<UUID, String> hashes, Instant closes) {
         List<Map.Entry<UUID, String>> entries = List.copyOf(hashes.entrySet());
         return jdbc.sql("""
-                        update participation.listed_voter v set code_hash = n.hash
+                        update participation.listed_voter v set code_hash = n.hash, letter_closes_at = ?
                         from unnest(?::uuid[], ?::text[]) as n (id, hash)
                         where v.territory_id = ? and v.id = n.id and v.code_hash is null
                         """)
+                .param(Timestamp.from(closes))
                 .param(entries.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .param(entries.stream().map(Map.Entry::getValue).toArray(String[]::new))
                 .param(InTerritory.current())
@@ -163,9 +182,9 @@ class ListedVoterStore {
     }
 
     /** In place of whatever code they had. */
-    void giveOtherCode(UUID id, String hash) {
-        jdbc.sql("update participation.listed_voter set code_hash = ? where territory_id = ? and id = ?")
-                .params(hash, InTerritory.current(), id)
+    void giveOtherCode(UUID id, String hash, Instant closes) {
+        jdbc.sql("update participation.listed_voter set code_hash = ?, letter_closes_at = ? where territory_id = ? and id = ?")
+                .params(hash, Timestamp.from(closes), InTerritory.current(), id)
                 .update();
     }
 

@@ -69,6 +69,17 @@ public class PaperBallots {
      */
     public record Sheets(List<Sheet> open, long cast, long refused) {}
 
+    /**
+     * Sheets that count, for everybody to read.
+     *
+     * @param beforeChange how many of them were handed in before a project changed, and typed after it
+     * @param beforeClosing how many were handed in before a closing that was put off, and typed after it
+     */
+    public record Figures(long cast, long beforeChange, long beforeClosing) {
+
+        public static final Figures NONE = new Figures(0, 0, 0);
+    }
+
     public static final int LONGEST_NUMBER = 20;
 
     /** So often may one agent type one sheet: who has it before them needs no more. */
@@ -97,29 +108,39 @@ public class PaperBallots {
         return new Sheets(papers.listOpen(budget.id()), papers.count(budget.id(), State.CAST), papers.count(budget.id(), State.REFUSED));
     }
 
+    /** How many sheets count, and how many of them hang on when they were handed in; none where nothing happened to the vote. */
+    @Transactional(readOnly = true)
+    public Figures figures(VotedBudget voted) {
+        return HandedIn.isAsked(voted) ? papers.figures(voted.budget().id()) : Figures.NONE;
+    }
+
     /**
      * Takes what an agent reads on a sheet; the second who reads the same casts it. A sheet is held to what held when it was handed in, and
      * what agents read is compared as it stands there; what was withdrawn since is not sealed with it, where something else is left.
      *
      * @param number as it is printed on the sheet
-     * @param changes after how many changes of projects it was handed in
+     * @param handedIn when it was handed in, which both must read alike
      * @throws Refusal where the sheet has no number or was cast, the vote is not open, or the person has voted otherwise: then the
      *     sheet is set aside
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Outcome type(VotedBudget voted, String number, int changes, Present present, List<Mark> marks, Locale language, Visitor agent) {
+    public Outcome type(VotedBudget voted, String number, HandedIn handedIn, Present present, List<Mark> marks, Locale language, Visitor agent) {
         String sheet = number.strip().toUpperCase(Locale.ROOT);
         if (!sheet.matches("[A-Z0-9-]{1," + LONGEST_NUMBER + "}")) {
             throw new Refusal("budget.paper.refused.number");
         }
+        handedIn.problem(voted, votes.now()).ifPresent(problem -> {
+            throw new Refusal(problem);
+        });
         Budget budget = voted.budget();
         Vote vote = voted.vote();
         String voter = Voting.voter(vote, present).words();
-        String choices = vote.course().after(changes).choices(marks);
-        JournalEntry entry = JournalEntry.by(agent, "participation.paperTyped", "budget", budget.slug()).with("sheet", sheet);
-        Outcome outcome = Objects.requireNonNull(transaction.execute(_ -> keep(voted, sheet, voter + "\n" + choices, agent, entry)));
+        String choices = vote.course().after(handedIn.changes()).choices(marks);
+        JournalEntry typed = JournalEntry.by(agent, "participation.paperTyped", "budget", budget.slug()).with("sheet", sheet);
+        JournalEntry entry = handedIn.at().map(at -> typed.with("handedIn", at.toString())).orElse(typed);
+        Outcome outcome = Objects.requireNonNull(transaction.execute(_ -> keep(voted, sheet, voter + "\n" + choices + handedIn.words(), agent, entry)));
         if (outcome == Outcome.CAST) {
-            cast(voted, sheet, present, sealed(vote, marks).orElse(choices), language);
+            cast(voted, new Typed(sheet, handedIn, sealed(vote, marks).orElse(choices)), present, language);
         }
         return outcome;
     }
@@ -143,6 +164,9 @@ public class PaperBallots {
     private static String project(Vote vote, Mark mark) {
         return vote.terms().projects().get(mark.project()).id();
     }
+
+    /** A sheet on which two agree. */
+    private record Typed(String sheet, HandedIn handedIn, String choices) {}
 
     private Outcome keep(VotedBudget voted, String sheet, String words, Visitor agent, JournalEntry entry) {
         Budget budget = voted.budget();
@@ -169,28 +193,35 @@ public class PaperBallots {
      * and no other sheet of theirs counts, it was this one: two agents agreed at the same moment, or a server died before it
      * could write down that the sheet counts.
      */
-    private void cast(VotedBudget voted, String sheet, Present present, String choices, Locale language) {
+    private void cast(VotedBudget voted, Typed typed, Present present, Locale language) {
+        String sheet = typed.sheet();
         UUID budget = voted.budget().id();
         String voter = hash.hash(Voting.voter(voted.vote(), present).words(), "paper voter " + budget);
         try {
-            casting.castSheet(voted.vote(), Voting.voter(voted.vote(), present), VoteChannel.PAPER, choices, Voting.notice(VoteChannel.PAPER, language, present));
-            end(budget, sheet, voter);
+            casting.castSheet(voted.vote(), Voting.voter(voted.vote(), present), VoteChannel.PAPER, typed.choices(), Voting.notice(VoteChannel.PAPER, language, present));
+            end(voted, typed, voter);
         } catch (Refusal refused) {
-            if (refused.messageKey().equals("ballot.refused.voted." + VoteChannel.PAPER) && end(budget, sheet, voter)) {
+            if (refused.messageKey().equals("ballot.refused.voted." + VoteChannel.PAPER) && end(voted, typed, voter)) {
                 throw new Refusal("budget.paper.refused." + State.CAST);
             }
             if (refused.messageKey().startsWith("ballot.refused.voted")) {
-                transaction.executeWithoutResult(_ -> papers.end(budget, sheet, State.REFUSED, null));
+                transaction.executeWithoutResult(_ -> papers.refuse(budget, sheet));
             }
             throw refused;
         }
     }
 
     /** Whether it counts: not, where another sheet of the same person does. */
-    private boolean end(UUID budget, String sheet, String voter) {
+    private boolean end(VotedBudget voted, Typed typed, String voter) {
+        UUID budget = voted.budget().id();
         return Boolean.TRUE.equals(transaction.execute(_ -> {
-            boolean counts = papers.listCast(budget, voter).stream().allMatch(sheet::equals);
-            papers.end(budget, sheet, counts ? State.CAST : State.REFUSED, counts ? voter : null);
+            boolean counts = papers.listCast(budget, voter).stream().allMatch(typed.sheet()::equals);
+            if (counts) {
+                HandedIn handedIn = typed.handedIn();
+                papers.count(budget, typed.sheet(), voter, handedIn.isBeforeChange(voted), handedIn.isBeforeClosing(voted, votes.now()));
+            } else {
+                papers.refuse(budget, typed.sheet());
+            }
             return counts;
         }));
     }

@@ -2,8 +2,7 @@ package org.parvis.participation.budget;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.parvis.database.Rows;
+import org.parvis.participation.budget.PaperBallots.Figures;
 import org.parvis.participation.budget.PaperBallots.Sheet;
 import org.parvis.participation.budget.PaperBallots.State;
 import org.parvis.shared.InTerritory;
@@ -68,20 +67,44 @@ class PaperStore {
     }
 
     /**
-     * Ends a sheet that is open; what was typed of it goes.
+     * A sheet that is open counts from now on; what was typed of it goes.
      *
-     * @param voter whose sheet counts, as a keyed hash; null for one that does not
+     * @param voter whose sheet it is, as a keyed hash
+     * @param beforeChange whether a project has changed since it was handed in
+     * @param beforeClosing whether a closing that was put off has passed since
      */
-    void end(UUID budget, String sheet, State state, @Nullable String voter) {
+    void count(UUID budget, String sheet, String voter, boolean beforeChange, boolean beforeClosing) {
         jdbc.sql("""
-                        update participation.paper_sheet set state = ?, voter = ?
+                        update participation.paper_sheet set state = 'CAST', voter = ?, before_change = ?, before_closing = ?
                         where territory_id = ? and budget_id = ? and sheet = ? and state = 'OPEN'
                         """)
-                .params(Rows.of(state.name(), voter, InTerritory.current(), budget, sheet))
+                .params(voter, beforeChange, beforeClosing, InTerritory.current(), budget, sheet)
                 .update();
+        forget(budget, sheet);
+    }
+
+    /** A sheet that is open does not count; what was typed of it goes. */
+    void refuse(UUID budget, String sheet) {
+        jdbc.sql("update participation.paper_sheet set state = 'REFUSED' where territory_id = ? and budget_id = ? and sheet = ? and state = 'OPEN'")
+                .params(InTerritory.current(), budget, sheet)
+                .update();
+        forget(budget, sheet);
+    }
+
+    private void forget(UUID budget, String sheet) {
         jdbc.sql("delete from participation.paper_typing where territory_id = ? and budget_id = ? and sheet = ?")
                 .params(InTerritory.current(), budget, sheet)
                 .update();
+    }
+
+    Figures figures(UUID budget) {
+        return jdbc.sql("""
+                        select count(*) as cast, count(*) filter (where before_change) as before_change, count(*) filter (where before_closing) as before_closing
+                        from participation.paper_sheet where territory_id = ? and budget_id = ? and state = 'CAST'
+                        """)
+                .params(InTerritory.current(), budget)
+                .query(Figures.class)
+                .single();
     }
 
     /** Sheets on which no two agents agree yet, with who has typed them. */

@@ -15,7 +15,7 @@ import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.budget.ChangeTellingStore.Among;
 import org.springframework.stereotype.Component;
 
-/** Addresses that the town has anyway and behind which somebody may stand who has voted: of links, of accounts, of the list of voters. */
+/** Addresses that the town has anyway and behind which somebody may stand who has voted, or could: of links, of accounts, of the list of voters. */
 @Component
 class ReachableVoters {
 
@@ -56,7 +56,7 @@ class ReachableVoters {
             case ACCOUNTS -> some(
                     budget, accounts.listActive(behind.isEmpty() ? BEFORE_ALL : UUID.fromString(behind), SOME), one -> one.id().toString(),
                     (Account one) -> byMail(one.email()));
-            case SUPPORTERS, AUTHORS -> new Some(List.of(), null);
+            case SUPPORTERS, AUTHORS, FOLLOWERS -> new Some(List.of(), null);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.participation.budget;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ public class VoterCodes {
 
     private static final String PURPOSE = "voter code";
 
+    /**
+     * Letters that were printed and whose codes are good.
+     *
+     * @param closes the closing that they say; empty where that was not noted
+     */
+    public record Printed(Optional<Instant> closes, long letters) {}
+
     /** A letter to print. */
     public record Letter(ListedVoter to, String code) {}
 
@@ -56,11 +64,17 @@ public class VoterCodes {
         return store.countWithoutCode(budget.id());
     }
 
+    /** What letters that were printed say of the closing. */
+    @Transactional(readOnly = true)
+    public List<Printed> listPrinted(Budget budget) {
+        return store.listPrinted(budget.id());
+    }
+
     /**
      * Prints the next letters, 500 at most.
      *
      * @param press makes the file of them, before any of their codes is good
-     * @throws Refusal where there is none to print, the vote is over, or somebody else has printed them meanwhile
+     * @throws Refusal where there is none to print, the vote is over, somebody else has printed them, or the closing was put off meanwhile
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public byte[] print(VotedBudget voted, Function<List<Letter>, byte[]> press, Visitor by) {
@@ -74,7 +88,8 @@ public class VoterCodes {
         Map<UUID, String> hashes = new LinkedHashMap<>();
         letters.forEach(letter -> hashes.put(letter.to().id(), hash(letter.code())));
         transaction.executeWithoutResult(status -> {
-            if (store.giveCodes(hashes) < letters.size()) {
+            mustCloseStill(voted);
+            if (store.giveCodes(hashes, voted.vote().closesAt()) < letters.size()) {
                 throw new Refusal("budget.letters.refused.meanwhile");
             }
             journal.append(JournalEntry.by(by, "participation.votingLetters", "budget", budget.slug()).with("letters", letters.size()));
@@ -89,10 +104,18 @@ public class VoterCodes {
         Letter letter = letter(to);
         byte[] file = press.apply(List.of(letter));
         transaction.executeWithoutResult(status -> {
-            store.giveOtherCode(to.id(), hash(letter.code()));
+            mustCloseStill(voted);
+            store.giveOtherCode(to.id(), hash(letter.code()), voted.vote().closesAt());
             journal.append(JournalEntry.by(by, "participation.votingLetterAgain", "budget", voted.budget().slug()).with("number", to.number()));
         });
         return file;
+    }
+
+    /** No code is good of a letter that says what holds no more. */
+    private void mustCloseStill(VotedBudget voted) {
+        if (!budgets.vote(voted.budget()).closesAt().equals(voted.vote().closesAt())) {
+            throw new Refusal("budget.letters.refused.putOff");
+        }
     }
 
     private void check(Vote vote) {

@@ -49,24 +49,6 @@ class ChangeTellingIT extends ChangedVoteCase {
         return superuser().sql("select count(*) from ballot.voter_to_tell where territory_id = ?").param(town.id()).query(Long.class).single();
     }
 
-    /** No message to that address is written the first times. */
-    private void whileBroken(String email, int times, Runnable act) {
-        String broken = "messaging.broken_" + town.slug();
-        superuser().sql("create sequence " + broken).update();
-        superuser().sql("create function " + broken + "() returns trigger language plpgsql security definer as $$ begin if nextval('" + broken + "') <= " + times
-                        + " then raise exception 'the server dies'; end if; return new; end $$")
-                .update();
-        superuser().sql("create trigger broken_" + town.slug() + " before insert on messaging.message for each row when (new.recipient = '" + email
-                        + "') execute function " + broken + "()")
-                .update();
-        try {
-            act.run();
-        } finally {
-            superuser().sql("drop function " + broken + " cascade").update();
-            superuser().sql("drop sequence " + broken).update();
-        }
-    }
-
     /** The keys go all the same, so that what fails for a moment is tried again. */
     @Test
     void triesAgainAtTheClosing() {

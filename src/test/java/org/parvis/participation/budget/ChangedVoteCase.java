@@ -72,4 +72,22 @@ abstract class ChangedVoteCase extends ListedVoteCase {
     long toldOf(String email, String words) {
         return mailbox.list(town, email).stream().filter(mail -> mail.contains(words)).count();
     }
+
+    /** No message to that address is written the first times. */
+    void whileBroken(String email, int times, Runnable act) {
+        String broken = "messaging.broken_" + town.slug();
+        superuser().sql("create sequence " + broken).update();
+        superuser().sql("create function " + broken + "() returns trigger language plpgsql security definer as $$ begin if nextval('" + broken + "') <= " + times
+                        + " then raise exception 'the server dies'; end if; return new; end $$")
+                .update();
+        superuser().sql("create trigger broken_" + town.slug() + " before insert on messaging.message for each row when (new.recipient = '" + email
+                        + "') execute function " + broken + "()")
+                .update();
+        try {
+            act.run();
+        } finally {
+            superuser().sql("drop function " + broken + " cascade").update();
+            superuser().sql("drop sequence " + broken).update();
+        }
+    }
 }

@@ -50,9 +50,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class ClosingExtensionsIT extends ListedVoteCase {
 
     private static final Pattern LINK = Pattern.compile("/bulletin\\?jeton=([A-Za-z0-9_-]+)");
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    private static final String EXTEND = DESK + "/prolongation";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     @Autowired
     private VoteKeeping keeping;
@@ -68,18 +65,6 @@ class ClosingExtensionsIT extends ListedVoteCase {
 
     @TempDir
     private Path scratch;
-
-    private static String time(Instant at) {
-        return FIELD.format(at.atZone(ZONE));
-    }
-
-    private Instant closes() {
-        return InTerritory.call(town.id(), () -> budgets.findPublished(SLUG).orElseThrow().vote().closesAt());
-    }
-
-    private String fields(Instant before, Instant closes) {
-        return field("avant", before.toString()) + "&" + field("cloture", time(closes)) + "&" + field("raison", "La salle a pris l’eau.") + "&" + field("autorite", "La maire");
-    }
 
     private String link(String email) {
         assertThat(post(town, BUDGET + "/lien?lang=" + Locale.FRENCH.getLanguage(), field("email", email)).statusCode()).isEqualTo(200);
@@ -202,37 +187,6 @@ class ClosingExtensionsIT extends ListedVoteCase {
         assertThat(plain(get(town, BUDGET))).contains("Une panne pendant le vote", "(45 minutes)", "C’est ce que la règle du vote prévoyait");
         assertThat(get(town, BUDGET + "?lang=en").body()).contains("One outage during the vote", "The rule of the vote says so");
         assertThat(get(town, BUDGET + "/changements.rss").body()).contains("Clôture repoussée");
-    }
-
-    @Test
-    void theProcessGoesOnAsLongAndSaysWhy() {
-        town = ReportingTown.create(imports, territories);
-        admin = new TestVisitor(anAdministrator(town));
-        Instant first = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
-        LocalDate promised = LocalDate.now(ZONE).plusDays(10);
-        Process process = InTerritory.call(town.id(), () -> {
-            Instant begun = Instant.now().minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.MINUTES);
-            Process made = processes.create(
-                    new ProcessDraft(
-                            "Nos idées", "Des idées.", "", "Nous répondons.", promised, "voirie",
-                            List.of(
-                                    new Phase("Vos idées", begun, begun.plus(Duration.ofDays(5)), Set.of(Capability.PROPOSE)),
-                                    new Phase("Vote", begun.plus(Duration.ofDays(6)), first, Set.of()))),
-                    admin);
-            processes.publish(made.slug(), admin);
-            return made;
-        });
-        open(BallotKind.APPROVAL, first);
-        in(town, () -> budgets.attach(SLUG, process, admin));
-        Person officer = anAdministrator(town);
-        assertThat(post(officer, EXTEND, fields(first, first.plus(Duration.ofDays(20)))).body()).contains("La démarche promet sa réponse");
-        Instant later = first.plus(Duration.ofDays(2));
-        assertThat(post(officer, EXTEND, fields(first, later) + "&etape=confirmer").statusCode()).isEqualTo(303);
-        Process moved = InTerritory.call(town.id(), () -> processes.get(process.id()));
-        assertThat(moved.phases()).extracting(Phase::closes).contains(later);
-        assertThat(moved.phases().getFirst()).isEqualTo(process.phases().getFirst());
-        Document page = Jsoup.parse(get(town, process.path()).body());
-        assertThat(page.select("#dates ~ *, [aria-labelledby=dates]").text()).contains("Un budget pour tous", "Vote", "La salle a pris l’eau.");
     }
 
     @Test

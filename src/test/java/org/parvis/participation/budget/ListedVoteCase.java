@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Method;
@@ -14,6 +16,7 @@ import org.parvis.shared.InTerritory;
 import org.parvis.testing.FormWithFiles;
 import org.parvis.testing.Person;
 import org.parvis.testing.PrintedLetters;
+import org.parvis.web.TypedTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +27,8 @@ abstract class ListedVoteCase extends BudgetCase {
     static final String DESK = "/bureau/budgets/" + SLUG;
     static final String LIST = DESK + "/liste";
     static final String CODE = BUDGET + "/code";
+    static final String EXTEND = DESK + "/prolongation";
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     static final String THREE = """
             nom;adresse;email
             Awa Diop;1 rue Houdan, 92330 Sceaux;awa@habitants.example
@@ -81,5 +86,29 @@ abstract class ListedVoteCase extends BudgetCase {
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(form.publisher())
                 .build());
+    }
+
+    /** As a field for a moment sends it. */
+    static String time(Instant at) {
+        return TypedTime.field(at, ZONE);
+    }
+
+    /** When the vote closes by now. */
+    Instant closes() {
+        return InTerritory.call(town.id(), () -> budgets.findPublished(SLUG).orElseThrow().vote().closesAt());
+    }
+
+    /** What puts the closing off, as whoever saw it on that moment types it. */
+    static String fields(Instant before, Instant closes) {
+        return field("avant", before.toString()) + "&" + field("cloture", time(closes)) + "&" + field("raison", "La salle a pris l’eau.") + "&" + field("autorite", "La maire");
+    }
+
+    /** Puts the closing off, to a whole minute; gives when it is then. */
+    Instant extend(Person officer, Duration by) {
+        Instant before = closes();
+        Instant after = before.plus(by).truncatedTo(ChronoUnit.MINUTES);
+        HttpResponse<String> done = post(officer, EXTEND, fields(before, after) + "&etape=confirmer");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+        return after;
     }
 }

@@ -48,8 +48,9 @@ class PaperOfChangedVotesIT extends ChangedVoteCase {
         nadia = aStaffMember(town, Role.FRONT_DESK, null);
     }
 
+    /** Of a sheet that was handed in this minute, as far as it does not say otherwise. */
     private String type(Person agent, String fields) {
-        HttpResponse<String> answer = post(agent, PAPER, fields);
+        HttpResponse<String> answer = post(agent, PAPER, fields.contains("remise=") ? fields : fields + "&" + field("remise", time(Instant.now())));
         Document page = Jsoup.parse(plain(answer));
         return answer.statusCode() + " " + page.select("[role=status], .error-summary, .error").text();
     }

@@ -67,11 +67,11 @@ class BoothController {
             View view) {
         VotedBudget voted = budgets.findPublished(slug).filter(one -> one.vote().terms().isListed()).orElseThrow(HttpProblem::notFound);
         return voted.vote().stage(budgets.now()) == Vote.Stage.OPEN
-                ? admit(voted.budget(), fields, code, http, view)
+                ? admit(voted, fields, code, http, view)
                 : VoteController.closed(voted.budget(), voted.vote());
     }
 
-    private Page admit(@Nullable Budget here, MultiValueMap<String, String> fields, String code, HttpServletRequest http, View view) {
+    private Page admit(@Nullable VotedBudget here, MultiValueMap<String, String> fields, String code, HttpServletRequest http, View view) {
         limits.lookUp(http);
         if (LetterCodes.isMeant(code) && !LetterCodes.isWhole(code)) {
             // A slip of the finger is told at once, and is no guess.
@@ -83,10 +83,10 @@ class BoothController {
             return refused(here, code, here == null ? "budget.booth.unknown" : "budget.letter.unknown", view);
         }
         Booth.Admitted who = admitted.get();
-        if (here != null && !here.id().equals(who.budget().id())) {
+        if (here != null && !here.budget().id().equals(who.budget().id())) {
             return refused(here, code, "budget.letter.other", view);
         }
-        return ballot(new Visit(here, who, code, booth.channelOf(who)), fields, view);
+        return ballot(new Visit(here == null ? null : here.budget(), who, code, booth.channelOf(who)), fields, view);
     }
 
     /** Somebody with a code that is good, and by what they have voted before. */
@@ -127,16 +127,16 @@ class BoothController {
         }
     }
 
-    private static Page refused(@Nullable Budget here, String code, String why, View view) {
+    private static Page refused(@Nullable VotedBudget here, String code, String why, View view) {
         return asking(here, code, new FormErrors().add("code", view.t(why))).withStatus(422);
     }
 
-    static Page asking(@Nullable Budget here, String code, FormErrors errors) {
+    static Page asking(@Nullable VotedBudget here, String code, FormErrors errors) {
         return Page.of(here == null ? "budget/boothcode" : "budget/lettercode", BoothPage.asking(here, code, errors));
     }
 
     private static Page page(Visit visit, BallotForm form, FormErrors errors) {
         return Page.of("budget/booth", new BoothPage(
-                visit.who().budget(), visit.who(), BoothPage.action(visit.here()), visit.code(), visit.before().isPresent(), form, errors));
+                visit.who().budget(), visit.who().vote(), visit.who(), BoothPage.action(visit.here()), visit.code(), visit.before().isPresent(), form, errors));
     }
 }

@@ -2,10 +2,12 @@ package org.parvis.participation.budget.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.participation.budget.Booth;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetSection;
+import org.parvis.participation.budget.VotedBudget;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
 
@@ -13,16 +15,25 @@ import org.parvis.web.View;
  * Voting with a code: the code to type, or the ballot to mark.
  *
  * @param budget what is voted on; null at the booth while the code is asked for
+ * @param vote on it; null where it is
  * @param who whose the code is; null while it is asked for
  * @param code as typed
  * @param hasVoted whether a ballot of theirs counts already, and would be replaced
  */
 public record BoothPage(
-        @Nullable Budget budget, Booth.@Nullable Admitted who, String action, String code, boolean hasVoted, BallotForm form, FormErrors errors) {
+        @Nullable Budget budget,
+        @Nullable Vote vote,
+        Booth.@Nullable Admitted who,
+        String action,
+        String code,
+        boolean hasVoted,
+        BallotForm form,
+        FormErrors errors) {
 
     /** The booth's own page asks for whatever code, a budget's for one of its letters. */
-    static BoothPage asking(@Nullable Budget budget, String code, FormErrors errors) {
-        return new BoothPage(budget, null, action(budget), code, false, BallotForm.EMPTY, errors);
+    static BoothPage asking(@Nullable VotedBudget here, String code, FormErrors errors) {
+        @Nullable Budget budget = here == null ? null : here.budget();
+        return new BoothPage(budget, here == null ? null : here.vote(), null, action(budget), code, false, BallotForm.EMPTY, errors);
     }
 
     static String action(@Nullable Budget budget) {

@@ -21,6 +21,7 @@ import org.parvis.participation.Sequel;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.PaperBallots;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
@@ -43,6 +44,7 @@ class BudgetController {
     private final VoteFiles files;
     private final Witnesses witnesses;
     private final VotePulse pulse;
+    private final PaperBallots papers;
     private final BudgetRule rule;
     private final Results results;
     private final Proposals ideas;
@@ -51,11 +53,12 @@ class BudgetController {
     private final RateLimits limits;
 
     BudgetController(
-            Budgets budgets, Votes votes, VoteFiles files, Witnesses witnesses, VotePulse pulse, BudgetRule rule, Results results, Proposals ideas,
-            Processes processes, List<Sequel> sequels, RateLimits limits) {
+            Budgets budgets, Votes votes, VoteFiles files, Witnesses witnesses, VotePulse pulse, PaperBallots papers, BudgetRule rule, Results results,
+            Proposals ideas, Processes processes, List<Sequel> sequels, RateLimits limits) {
         this.sequels = sequels;
         this.witnesses = witnesses;
         this.pulse = pulse;
+        this.papers = papers;
         this.budgets = budgets;
         this.votes = votes;
         this.files = files;
@@ -81,7 +84,7 @@ class BudgetController {
         return Page.of("budget/budget", new BudgetPage(
                 budget, process(budget), hidden(budget), vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote), witnesses.of(vote),
                 stage == Vote.Stage.PUBLISHED ? results.of(budget, vote, view) : null,
-                pulse.outages(vote),
+                papers.figures(voted), pulse.outages(vote),
                 stage == Vote.Stage.PUBLISHED ? sequels.stream().flatMap(one -> one.links(budget.id(), budget.path()).stream()).toList() : List.of()));
     }
 

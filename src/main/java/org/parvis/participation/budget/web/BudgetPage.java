@@ -10,6 +10,7 @@ import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.Process;
 import org.parvis.participation.Sequel;
 import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.PaperBallots;
 import org.parvis.shared.Role;
 import org.parvis.web.View;
 
@@ -23,6 +24,7 @@ import org.parvis.web.View;
  * @param checkpoint the last signed state of the log
  * @param witnesses how far each witness of the log has cosigned it
  * @param result null before it is published
+ * @param papers sheets of paper that count, where something happened to the vote
  * @param outages when the vote could not be reached
  * @param sequel what followed it
  */
@@ -37,6 +39,7 @@ public record BudgetPage(
         String checkpoint,
         List<Cosigning> witnesses,
         @Nullable ResultView result,
+        PaperBallots.Figures papers,
         List<Outage> outages,
         List<Sequel.Link> sequel) {
 

@@ -2,6 +2,7 @@ package org.parvis.participation.budget.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parvis.ballot.proof.ProjectChange;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.participation.budget.BudgetRefused;
 import org.parvis.participation.budget.BudgetRights;
@@ -78,7 +79,7 @@ class DeskChangeController {
 
     private Page page(VotedBudget voted, ChangeForm form, Step step, FormErrors errors, View view) {
         return Page.of("budget/change", new ChangePage(
-                voted.budget(), ChangeLine.of(voted.budget(), voted.vote(), view), telling.list(voted).stream().map(one -> ToldWords.of(one, view)).toList(), changes.arePossible(voted), votes.countVoters(voted.vote()), form,
+                voted.budget(), ChangeLine.of(voted.budget(), voted.vote(), view), telling.list(voted, ProjectChange.class).stream().map(one -> ToldWords.of(one, view)).toList(), changes.arePossible(voted), votes.countVoters(voted.vote()), form,
                 step, errors));
     }
 

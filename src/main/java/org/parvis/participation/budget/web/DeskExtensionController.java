@@ -3,12 +3,15 @@ package org.parvis.participation.budget.web;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parvis.ballot.proof.Extension;
 import org.parvis.ballot.vote.VoteExtensions.Wish;
 import org.parvis.ballot.vote.VotePulse;
 import org.parvis.participation.budget.BudgetRefused;
 import org.parvis.participation.budget.BudgetRights;
+import org.parvis.participation.budget.ChangeTelling;
 import org.parvis.participation.budget.ClosingExtensions;
 import org.parvis.participation.budget.VotedBudget;
+import org.parvis.participation.budget.VoterCodes;
 import org.parvis.participation.budget.web.ChangePage.Step;
 import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
@@ -34,8 +37,12 @@ class DeskExtensionController {
     private final BudgetRights rights;
     private final VotePulse pulse;
     private final ClosingExtensions extensions;
+    private final ChangeTelling telling;
+    private final VoterCodes codes;
 
-    DeskExtensionController(BudgetRights rights, VotePulse pulse, ClosingExtensions extensions) {
+    DeskExtensionController(BudgetRights rights, VotePulse pulse, ClosingExtensions extensions, ChangeTelling telling, VoterCodes codes) {
+        this.telling = telling;
+        this.codes = codes;
         this.rights = rights;
         this.pulse = pulse;
         this.extensions = extensions;
@@ -78,6 +85,9 @@ class DeskExtensionController {
 
     private Page page(VotedBudget voted, ExtensionForm form, Step step, FormErrors errors, View view) {
         return Page.of("budget/extend", new ExtensionPage(
-                voted.budget(), voted.vote(), ClosingLine.of(voted.vote(), view), pulse.outages(voted.vote()), extensions.arePossible(voted), form, step, errors));
+                voted.budget(), voted.vote(), ClosingLine.of(voted.vote(), view),
+                telling.list(voted, Extension.class).stream().map(one -> ToldWords.ofClosing(one, view)).toList(),
+                LetterLine.of(voted.vote(), codes.listPrinted(voted.budget()), view), pulse.outages(voted.vote()), extensions.arePossible(voted), form, step,
+                errors));
     }
 }

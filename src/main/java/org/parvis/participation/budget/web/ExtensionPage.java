@@ -11,12 +11,23 @@ import org.parvis.web.View;
  * Where the closing of a vote is put off.
  *
  * @param lines how it was put off by now
+ * @param told how far people are told of each, in words
+ * @param printed letters of the vote by the closing that they say
  * @param outages of the vote, as they were noted
  * @param isOpen whether it can be put off
  * @param step what the page asks for
  */
 public record ExtensionPage(
-        Budget budget, Vote vote, List<ClosingLine> lines, List<Outage> outages, boolean isOpen, ExtensionForm form, ChangePage.Step step, FormErrors errors) {
+        Budget budget,
+        Vote vote,
+        List<ClosingLine> lines,
+        List<String> told,
+        List<LetterLine> printed,
+        List<Outage> outages,
+        boolean isOpen,
+        ExtensionForm form,
+        ChangePage.Step step,
+        FormErrors errors) {
 
     /** The outage that was declared, in a sentence. */
     public String outage(View view) {

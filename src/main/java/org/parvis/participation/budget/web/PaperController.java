@@ -3,6 +3,7 @@ package org.parvis.participation.budget.web;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.HandedIn;
 import org.parvis.participation.budget.PaperBallots;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.Voting.Present;
@@ -42,7 +43,7 @@ class PaperController {
     @GetMapping(PATH)
     Page begin(@PathVariable String slug, @RequestParam(name = "depot", defaultValue = "") String handedIn, View view) {
         Box box = Box.of(get(slug), handedIn);
-        return page(box, "", CounterForm.EMPTY, BallotForm.EMPTY, null, "", new FormErrors(), view);
+        return page(box, new SheetForm("", ""), CounterForm.EMPTY, BallotForm.EMPTY, null, "", new FormErrors(), view);
     }
 
     /**
@@ -67,7 +68,8 @@ class PaperController {
         VotedBudget voted = get(slug);
         Box box = Box.of(voted, Typed.of(fields, "depot"));
         Budget budget = box.then().budget();
-        String number = Typed.of(fields, "sheet");
+        SheetForm sheet = SheetForm.read(fields);
+        HandedIn handedIn = sheet.handedIn(box.changes(), voted, view);
         CounterForm form = CounterForm.read(fields);
         @Nullable Present present = null;
         FormErrors who = new FormErrors();
@@ -79,7 +81,7 @@ class PaperController {
         BallotStep step = BallotStep.of(budget, fields, present == null ? "" : present.zone(), view);
         BallotForm ballot = step.form();
         if (!step.isBallot()) {
-            return page(box, number, form, ballot, null, "", step.errors(), view).withStatus(step.status());
+            return page(box, sheet, form, ballot, null, "", step.errors(), view).withStatus(step.status());
         }
         FormErrors errors = who;
         String known = Typed.of(fields, "connus");
@@ -88,26 +90,28 @@ class PaperController {
             errors.add("sheet", view.t("budget.paper.refused.changed"));
         } else {
             BallotReading.check(budget, box.then().vote(), ballot, errors, view);
+            handedIn.problem(voted, budgets.now()).ifPresent(problem -> errors.add("remise", view.t(problem)));
         }
         if (present != null && errors.isEmpty()) {
             try {
-                PaperBallots.Outcome outcome = papers.type(voted, number, box.changes(), present, ballot.read(budget), view.locale(), view.visitor());
+                PaperBallots.Outcome outcome = papers.type(voted, sheet.number(), handedIn, present, ballot.read(budget), view.locale(), view.visitor());
                 return switch (outcome) {
-                    case FIRST, CAST -> page(box, "", CounterForm.EMPTY, ballot.emptied(), outcome, number, errors, view);
-                    case OTHER -> page(box, number, form, ballot, outcome, number, errors, view);
+                    case FIRST, CAST -> page(box, new SheetForm("", ""), CounterForm.EMPTY, ballot.emptied(), outcome, sheet.number(), errors, view);
+                    case OTHER -> page(box, sheet, form, ballot, outcome, sheet.number(), errors, view);
                 };
             } catch (Refusal refused) {
                 errors.add("sheet", view.t(refused));
             }
         }
-        return page(box, number, form, ballot, null, "", errors, view).withStatus(422);
+        return page(box, sheet, form, ballot, null, "", errors, view).withStatus(422);
     }
 
     private Page page(
-            Box box, String number, CounterForm form, BallotForm ballot, PaperBallots.@Nullable Outcome outcome, String last, FormErrors errors, View view) {
+            Box box, SheetForm sheet, CounterForm form, BallotForm ballot, PaperBallots.@Nullable Outcome outcome, String last, FormErrors errors, View view) {
         Budget now = box.voted().budget();
         return Page.of("budget/paper", new PaperPage(
-                box.then().budget(), ChangeLine.of(now, box.voted().vote(), view), box.changes(), papers.list(now), number, form, ballot, outcome, last, errors));
+                box.then().budget(), ChangeLine.of(now, box.voted().vote(), view), box.changes(), HandedIn.isAsked(box.voted()),
+                papers.list(now), papers.figures(box.voted()), sheet, form, ballot, outcome, last, errors));
     }
 
     private VotedBudget get(String slug) {

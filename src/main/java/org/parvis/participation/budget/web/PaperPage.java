@@ -14,7 +14,9 @@ import org.parvis.web.View;
  * @param budget as it was when the sheets were handed in that are typed
  * @param changes of its projects, all of them
  * @param handedIn after how many of them
- * @param number of the sheet, as typed
+ * @param isHandInAsked whether agents say of each sheet when it was handed in
+ * @param figures what everybody reads of the sheets
+ * @param sheet what stands on top of it, as typed
  * @param outcome what the last sheet led to; null for none
  * @param last number of the last sheet
  */
@@ -22,8 +24,10 @@ public record PaperPage(
         Budget budget,
         List<ChangeLine> changes,
         int handedIn,
+        boolean isHandInAsked,
         PaperBallots.Sheets sheets,
-        String number,
+        PaperBallots.Figures figures,
+        SheetForm sheet,
         CounterForm form,
         BallotForm ballot,
         PaperBallots.@Nullable Outcome outcome,

@@ -73,7 +73,7 @@ class VoteController {
             return closed(budget, vote);
         }
         if (vote.terms().isListed()) {
-            return BoothController.asking(budget, "", new FormErrors());
+            return BoothController.asking(voted, "", new FormErrors());
         }
         Optional<EmailAddress> account = account(view);
         account.ifPresent(address -> languages.note(budget, address, view.locale()));

@@ -64,7 +64,7 @@ class VoterListController {
 
     @GetMapping(PATH)
     Page show(@PathVariable String slug, View view) {
-        return page(get(slug, view), null, "", List.of(), new FormErrors());
+        return page(get(slug, view), null, "", List.of(), new FormErrors(), view);
     }
 
     /** Takes a file as the whole list. */
@@ -76,9 +76,9 @@ class VoterListController {
                 throw new Refusal("budget.list.refused.empty");
             }
             VoterLists.Imported imported = lists.bring(slug, file.getBytes(), view.visitor());
-            return page(budget, imported, "", List.of(), new FormErrors()).withStatus(imported.refused().isEmpty() ? 200 : 422);
+            return page(budget, imported, "", List.of(), new FormErrors(), view).withStatus(imported.refused().isEmpty() ? 200 : 422);
         } catch (Refusal refused) {
-            return page(budget, null, "", List.of(), new FormErrors().add("fichier", view.t(refused))).withStatus(422);
+            return page(budget, null, "", List.of(), new FormErrors().add("fichier", view.t(refused)), view).withStatus(422);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +91,7 @@ class VoterListController {
         journal.append(JournalEntry.by(view.visitor(), "participation.voterListSeen", "budget", slug));
         List<ListedVoter> found = lists.search(budget, sought);
         FormErrors errors = found.isEmpty() ? new FormErrors().add("cherche", view.t("budget.counter.notFound")) : new FormErrors();
-        return page(budget, null, sought, found, errors).withStatus(found.isEmpty() ? 422 : 200);
+        return page(budget, null, sought, found, errors, view).withStatus(found.isEmpty() ? 422 : 200);
     }
 
     /** Prints the next letters. */
@@ -101,7 +101,7 @@ class VoterListController {
         try {
             return pdf(slug, codes.print(voted, some -> letters.pdf(voted, some), view.visitor()));
         } catch (Refusal refused) {
-            return page(get(slug, view), null, "", List.of(), new FormErrors().add("lettres", view.t(refused))).withStatus(422);
+            return page(get(slug, view), null, "", List.of(), new FormErrors().add("lettres", view.t(refused)), view).withStatus(422);
         }
     }
 
@@ -113,7 +113,7 @@ class VoterListController {
         try {
             return pdf(slug, codes.printAgain(voted, to, some -> letters.pdf(voted, some), view.visitor()));
         } catch (Refusal refused) {
-            return page(get(slug, view), null, "", List.of(), new FormErrors().add("lettres", view.t(refused))).withStatus(422);
+            return page(get(slug, view), null, "", List.of(), new FormErrors().add("lettres", view.t(refused)), view).withStatus(422);
         }
     }
 
@@ -144,11 +144,11 @@ class VoterListController {
                 .body(file);
     }
 
-    private Page page(Budget budget, VoterLists.@Nullable Imported imported, String sought, List<ListedVoter> found, FormErrors errors) {
+    private Page page(Budget budget, VoterLists.@Nullable Imported imported, String sought, List<ListedVoter> found, FormErrors errors, View view) {
         @Nullable Vote vote = budget.isFrozen() ? budgets.vote(budget) : null;
         return Page.of("budget/list", new VoterListPage(
-                budget, vote, vote == null ? null : vote.stage(budgets.now()), lists.countByZone(budget), codes.countToPrint(budget), imported,
-                sought, found, errors));
+                budget, vote, vote == null ? null : vote.stage(budgets.now()), lists.countByZone(budget), codes.countToPrint(budget),
+                vote == null ? List.of() : LetterLine.of(vote, codes.listPrinted(budget), view), imported, sought, found, errors));
     }
 
     private Budget get(String slug, View view) {

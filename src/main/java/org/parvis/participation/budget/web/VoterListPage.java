@@ -16,6 +16,7 @@ import org.parvis.web.FormErrors;
  * @param vote null while the list can change
  * @param zones people by code of the zone; under an empty name those of whom the list tells none
  * @param toPrint letters that are still to be printed
+ * @param printed those that were, by the closing that they say
  * @param imported what the file that was just sent changed; null for none
  * @param sought what was typed to find somebody
  */
@@ -25,6 +26,7 @@ public record VoterListPage(
         Vote.@Nullable Stage stage,
         Map<String, Integer> zones,
         int toPrint,
+        List<LetterLine> printed,
         VoterLists.@Nullable Imported imported,
         String sought,
         List<ListedVoter> found,

@@ -1,0 +1,1 @@
+alter table participation.change_telling validate constraint change_telling_among;
