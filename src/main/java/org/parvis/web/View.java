@@ -113,7 +113,11 @@ public final class View {
      * page speaks it too.
      */
     public @Nullable String townLang() {
-        String language = site.language().getLanguage();
+        return foreign(site.language().getLanguage());
+    }
+
+    /** The language of a text, to mark it where the page speaks another; null where the page speaks it too. */
+    public @Nullable String foreign(String language) {
         return language.equals(locale.getLanguage()) ? null : language;
     }
 
