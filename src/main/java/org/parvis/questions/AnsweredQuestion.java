@@ -21,6 +21,11 @@ public record AnsweredQuestion(String code, String question, String answer, bool
                 .toList();
     }
 
+    /** The same with other words for the answer. */
+    public AnsweredQuestion answering(String words) {
+        return new AnsweredQuestion(code, question, words, isAskedSo, isAnsweredSo);
+    }
+
     private static boolean isChosenIn(Question question, Answers answers, Locale locale) {
         return answers.of(question.code()).stream().allMatch(value -> question.option(value).map(o -> o.label().isIn(locale)).orElse(false));
     }

@@ -159,6 +159,8 @@ class CouncilMembersIT extends TownWithCouncils {
         UUID parks = InTerritory.call(town.id(), () -> departments.find("parcs").orElseThrow().id());
         done(post(officer, DESK + "/reglages", about("Conseil du centre", "parcs", process.id().toString())));
         Person head = aStaffMember(town, Role.HEAD, parks);
+        assertThat(get(head, desk(lot) + "/prendre").body()).as("nor to be taken from").contains("error-summary").doesNotContain(candidates().getFirst().email());
+        assertThat(post(head, desk(lot) + "/prendre", form("etape", "confirmer")).statusCode()).isEqualTo(422);
         done(post(head, desk(members().getFirst()) + "/fin", form("raison", "RESIGNED")));
         assertThat(members()).hasSize(1);
         assertThat(candidates()).as("the draw is not theirs").extracting(Candidate::state)

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parvis.database.PageTransaction;
 import org.parvis.participation.council.College;
 import org.parvis.participation.council.Colleges;
 import org.parvis.participation.council.Council;
@@ -44,7 +43,6 @@ class DeskDrawnController {
     }
 
     @GetMapping(PATH)
-    @PageTransaction
     Page ask(@PathVariable String council, @PathVariable UUID id, View view) {
         Council one = places.kept(council, view.visitor());
         return page(one, college(one, id), new FormErrors(), view);
