@@ -54,7 +54,7 @@ class CatalogueIT extends TownWithAVote {
         assertThat(kept.text()).contains("Ce vote n’appartient à aucune démarche.");
         String form = kept.select("a[href$=#demarche]").attr("href");
         assertThat(Jsoup.parse(get(antoine, form.substring(form.indexOf("/bureau"), form.indexOf('#'))).body()).select("#demarche")).hasSize(1);
-        String process = Jsoup.parse(get(antoine, "/bureau/budgets/un-budget-pour-tous").body()).select("#demarche option").last().val();
+        String process = Jsoup.parse(get(antoine, "/bureau/budgets/un-budget-pour-tous").body()).select("#demarche option").eachAttr("value").getLast();
         assertThat(post(nadia, "/bureau/budgets/un-budget-pour-tous/demarche", form("demarche", process)).statusCode()).isIn(403, 404);
         assertThat(post(antoine, "/bureau/budgets/un-budget-pour-tous/demarche", form("demarche", process)).statusCode()).isEqualTo(303);
         assertThat(page(ALL).select("main li a[href*=/participer/]")).hasSize(2);
