@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,15 +53,55 @@ public interface CaseKind {
     /**
      * @param link address below the territory's root, null for plain text
      * @param isOfHandlers whether the link opens only for who handles the case
+     * @param ofTown what of it the town or its people wrote: it is marked where the page speaks another language (RGAA 8.7)
      */
-    record Fact(String label, String value, @Nullable String link, boolean isOfHandlers) {
+    record Fact(String label, String value, @Nullable String link, boolean isOfHandlers, Set<Part> ofTown) {
 
+        public Fact {
+            ofTown = Set.copyOf(ofTown);
+        }
+
+        /** All of it in the language of the page. */
         public Fact(String label, String value, @Nullable String link) {
-            this(label, value, link, false);
+            this(label, value, link, false, Set.of());
+        }
+
+        /** What the town or its people wrote, under a label of ours. */
+        public static Fact written(String label, String value) {
+            return new Fact(label, value, null, false, Set.of(Part.VALUE));
+        }
+
+        /** The same, with a part that the town wrote or did not. */
+        public Fact marking(Part part, boolean isOfTown) {
+            Set<Part> parts = EnumSet.noneOf(Part.class);
+            parts.addAll(ofTown);
+            if (isOfTown) {
+                parts.add(part);
+            }
+            return new Fact(label, value, link, isOfHandlers, parts);
+        }
+
+        /** The same, whose link opens only for who handles the case. */
+        public Fact ofHandlers() {
+            return new Fact(label, value, link, true, ofTown);
         }
 
         Fact unlinked() {
-            return new Fact(label, value, null);
+            return new Fact(label, value, null, false, ofTown);
+        }
+
+        public boolean hasLabelOfTown() {
+            return ofTown.contains(Part.LABEL);
+        }
+
+        public boolean hasValueOfTown() {
+            return ofTown.contains(Part.VALUE);
+        }
+
+        /** What can be somebody else's words. */
+        public enum Part {
+            LABEL,
+            VALUE
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.parvis.files.Pictures;
 import org.parvis.participation.Process;
 import org.parvis.participation.survey.Sheet;
 import org.parvis.participation.survey.Survey;
@@ -15,6 +16,7 @@ import org.parvis.participation.survey.SurveyAbout.Who;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyItem.Choice;
 import org.parvis.participation.survey.SurveyKind;
+import org.parvis.participation.young.ChoicePhotos;
 import org.parvis.participation.young.ClassWish;
 import org.parvis.participation.young.Pictogram;
 import org.parvis.participation.young.SchoolClass;
@@ -37,12 +39,16 @@ class ClassScene {
     private final Asking asking;
     private final SchoolClasses classes;
     private final SimpleSurveys simple;
+    private final ChoicePhotos photos;
+    private final Pictures pictures;
     private final Sittings sittings;
 
-    ClassScene(Asking asking, SchoolClasses classes, SimpleSurveys simple, Sittings sittings) {
+    ClassScene(Asking asking, SchoolClasses classes, SimpleSurveys simple, ChoicePhotos photos, Pictures pictures, Sittings sittings) {
         this.asking = asking;
         this.classes = classes;
         this.simple = simple;
+        this.photos = photos;
+        this.pictures = pictures;
         this.sittings = sittings;
     }
 
@@ -62,6 +68,7 @@ class ClassScene {
                         Who.FREE, Results.CLOSED),
                 questions(), admin);
         simple.put(survey, words(), admin);
+        photos.put(survey, "q3", "o7", pictures.receive(DemoPhoto.of("arbre", new Random(9))), "Un arbre dans l’herbe", admin);
         classes.open(survey, admin);
         Random random = new Random(9);
         answer(classes.create(survey, new ClassWish("École Jean-Macé", "CM1 B", "24", ""), Locale.FRENCH, admin), 24, random);

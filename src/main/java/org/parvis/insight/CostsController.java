@@ -47,7 +47,7 @@ class CostsController {
             Long cents = one.cents();
             rows.add(new Table.Row(
                     one.channel().name(),
-                    view.t("casework.channel." + one.channel()),
+                    Table.Name.ours(view.t("casework.channel." + one.channel())),
                     List.of(
                             new Table.Cell("", String.valueOf(one.operations())),
                             new Table.Cell("", cents == null ? "" : String.valueOf(cents)))));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.parvis.casework.figures.CrossTable;
 import org.parvis.casework.figures.Crossing;
 import org.parvis.casework.figures.Dimension;
@@ -31,7 +32,7 @@ class Crosses {
      */
     record Wanted(FigureTable figures, CrossTable cells, Crossing crossing, Column measure, Tables.Reader reader) {}
 
-    private record Line(String key, String label, Figure total) {}
+    private record Line(String key, Table.Name name, Figure total) {}
 
     Table table(Wanted wanted, View view) {
         List<Line> rows = lines(wanted.crossing().rows(), wanted, view);
@@ -44,10 +45,10 @@ class Crosses {
         List<List<Table.Cell>> cells = cells(figures, wanted, view);
         List<Table.Row> shown = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            shown.add(new Table.Row(rows.get(i).key(), rows.get(i).label(), cells.get(i)));
+            shown.add(new Table.Row(rows.get(i).key(), rows.get(i).name(), cells.get(i)));
         }
-        shown.add(new Table.Row("", view.t("insight.cross.total"), cells.getLast()));
-        List<String> heads = new ArrayList<>(columns.stream().map(Line::label).toList());
+        shown.add(new Table.Row("", Table.Name.ours(view.t("insight.cross.total")), cells.getLast()));
+        List<String> heads = new ArrayList<>(columns.stream().map(line -> line.name().words()).toList());
         heads.add(view.t("insight.cross.total"));
         return new Table(
                 CrossController.FILE,
@@ -55,7 +56,8 @@ class Crosses {
                         name(wanted.crossing().columns(), view)),
                 name(wanted.crossing().rows(), view),
                 heads,
-                shown);
+                shown,
+                columns.stream().map(Line::name).filter(Table.Name::isOfTown).map(Table.Name::words).collect(Collectors.toSet()));
     }
 
     static String name(Dimension dimension, View view) {
@@ -99,11 +101,11 @@ class Crosses {
 
     /** Those of a dimension with any case, most first: the lines of its own table. */
     private List<Line> lines(Dimension dimension, Wanted wanted, View view) {
-        Map<String, String> names = labels.of(dimension, view);
+        Map<String, Table.Name> names = labels.of(dimension, view);
         return wanted.figures().by(dimension).entrySet().stream()
                 .filter(SmallNumbers::isSomething)
                 .filter(entry -> dimension != Dimension.DISTRICT || names.containsKey(entry.getKey()))
-                .map(entry -> new Line(entry.getKey(), names.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
+                .map(entry -> new Line(entry.getKey(), names.getOrDefault(entry.getKey(), Table.Name.ours(entry.getKey())), entry.getValue()))
                 .sorted(Comparator.comparingLong((Line line) -> line.total().measures().received()).reversed())
                 .toList();
     }

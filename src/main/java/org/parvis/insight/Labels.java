@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
@@ -40,21 +41,27 @@ class Labels {
     }
 
     /** By key; of districts, only those of the layer that is shown to people. */
-    Map<String, String> of(Dimension dimension, View view) {
+    Map<String, Table.Name> of(Dimension dimension, View view) {
         return switch (dimension) {
             case ALL -> Map.of();
             case CHANNEL -> channels(view);
-            case KIND -> kinds(view.locale());
-            case CATEGORY -> categories(view.locale());
+            case KIND -> ours(kinds(view.locale()));
+            case CATEGORY -> categories(view);
             case DEPARTMENT -> departments();
             case DISTRICT -> districts();
         };
     }
 
-    private static Map<String, String> channels(View view) {
-        Map<String, String> labels = new HashMap<>();
+    private static Map<String, Table.Name> ours(Map<String, String> labels) {
+        Map<String, Table.Name> names = new HashMap<>();
+        labels.forEach((key, label) -> names.put(key, Table.Name.ours(label)));
+        return names;
+    }
+
+    private static Map<String, Table.Name> channels(View view) {
+        Map<String, Table.Name> labels = new HashMap<>();
         for (var channel : CaseChannel.values()) {
-            labels.put(channel.name(), view.t("casework.channel." + channel));
+            labels.put(channel.name(), Table.Name.ours(view.t("casework.channel." + channel)));
         }
         return labels;
     }
@@ -65,31 +72,35 @@ class Labels {
         return labels;
     }
 
-    private Map<String, String> categories(Locale locale) {
-        Map<String, String> labels = new HashMap<>();
+    /** A category that is called the same in the town's language is taken for one that was not translated. */
+    private Map<String, Table.Name> categories(View view) {
+        Map<String, Table.Name> labels = new HashMap<>();
         for (CaseKind kind : kinds.all()) {
             CaseKind.Subjects subjects = kind.subjects();
             if (subjects != null) {
-                subjects.topics(locale).forEach(topic -> labels.put(kind.code() + ":" + topic.code(), topic.label()));
+                Set<CaseKind.Topic> ofTown = Set.copyOf(subjects.topics(view.site().language()));
+                subjects.topics(view.locale()).forEach(topic -> labels.put(
+                        kind.code() + ":" + topic.code(),
+                        ofTown.contains(topic) ? Table.Name.ofTown(topic.label()) : Table.Name.ours(topic.label())));
             }
         }
         return labels;
     }
 
-    private Map<String, String> departments() {
-        Map<String, String> labels = new HashMap<>();
+    private Map<String, Table.Name> departments() {
+        Map<String, Table.Name> labels = new HashMap<>();
         for (Department department : departments.list()) {
-            labels.put(department.id().toString(), department.name());
+            labels.put(department.id().toString(), Table.Name.ofTown(department.name()));
         }
         return labels;
     }
 
-    private Map<String, String> districts() {
+    private Map<String, Table.Name> districts() {
         List<DistrictLayer> layers = districts.layers();
-        Map<String, String> labels = new HashMap<>();
+        Map<String, Table.Name> labels = new HashMap<>();
         if (!layers.isEmpty()) {
             for (District district : districts.list(layers.getFirst().code())) {
-                labels.put(district.reference(), district.name());
+                labels.put(district.reference(), Table.Name.ofTown(district.name()));
             }
         }
         return labels;

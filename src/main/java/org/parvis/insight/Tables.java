@@ -62,7 +62,7 @@ class Tables {
     /** What a table is made of. */
     record Wanted(FigureTable figures, Period period, List<Column> columns, Reader reader) {}
 
-    private record Line(String key, String label, Figure figure) {}
+    private record Line(String key, Table.Name name, Figure figure) {}
 
     /** Months first, then every dimension that has any line. */
     List<Table> all(Wanted wanted, View view) {
@@ -89,7 +89,7 @@ class Tables {
         for (YearMonth month = period.first(); !month.isAfter(period.last()); month = month.plusMonths(1)) {
             lines.add(new Line(
                     month.toString(),
-                    month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, view.locale()) + " " + month.getYear(),
+                    Table.Name.ours(month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, view.locale()) + " " + month.getYear()),
                     wanted.figures().months().getOrDefault(month, Figure.NONE)));
         }
         return table(MONTHS, lines, wanted, view);
@@ -97,7 +97,7 @@ class Tables {
 
     /** Those with most cases first. A district that is shown to nobody has no name here, and no line. */
     private Table groups(String key, Dimension dimension, Wanted wanted, View view) {
-        Map<String, String> names = labels.of(dimension, view);
+        Map<String, Table.Name> names = labels.of(dimension, view);
         List<Line> lines = wanted.figures().by(dimension).entrySet().stream()
                 .filter(SmallNumbers::isSomething)
                 .filter(entry -> dimension != Dimension.DISTRICT || names.containsKey(entry.getKey()))
@@ -107,9 +107,9 @@ class Tables {
         return table(key, lines, wanted, view);
     }
 
-    private static String name(String key, Map<String, String> names, View view) {
-        String known = names.get(key);
-        return known != null ? known : key.endsWith(":") ? view.t("insight.noCategory") : key.substring(key.indexOf(':') + 1);
+    private static Table.Name name(String key, Map<String, Table.Name> names, View view) {
+        Table.Name known = names.get(key);
+        return known != null ? known : Table.Name.ours(key.endsWith(":") ? view.t("insight.noCategory") : key.substring(key.indexOf(':') + 1));
     }
 
     private static Table table(String key, List<Line> lines, Wanted wanted, View view) {
@@ -129,7 +129,7 @@ class Tables {
         }
         List<Table.Row> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            rows.add(new Table.Row(lines.get(i).key(), lines.get(i).label(), cells.get(i)));
+            rows.add(new Table.Row(lines.get(i).key(), lines.get(i).name(), cells.get(i)));
         }
         return new Table(
                 key,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -129,30 +130,30 @@ public class ProposalCases implements CaseKind {
     private List<Fact> facts(Proposal proposal, Locale locale) {
         Process process = processes.find(proposal.processId()).orElseThrow();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text(locale, "participation.fact.process"), process.title(), process.path()));
+        facts.add(new Fact(words.text(locale, "participation.fact.process"), process.title(), process.path(), Set.of(Fact.Part.VALUE)));
         facts.add(new Fact(
                 words.text(locale, "participation.fact.moderation"),
                 words.text(locale, "participation.moderation." + proposal.moderation()),
-                "/bureau/idees/" + proposal.number(),
-                true));
+                "/bureau/idees/" + proposal.number()).ofHandlers());
         facts.add(new Fact(words.text(locale, "participation.fact.study"), study(proposal, locale), studyPath(proposal.number())));
         facts.add(new Fact(
                 words.text(locale, "participation.fact.kin"),
                 words.text(locale, versions.isAwaited(proposal.id()) ? "participation.fact.kin.waits" : "participation.fact.kin.look"),
-                "/bureau/idees/" + proposal.number() + "/versions",
-                true));
-        facts.add(fact(locale, "why", proposal.moderatedWhy()));
-        facts.add(fact(locale, "words", proposal.isForgotten() ? words.text(locale, "participation.forgotten") : proposal.words()));
-        facts.add(fact(locale, "place", proposal.place()));
-        facts.add(fact(locale, "behalf", behalf.find(proposal.id()).map(of -> of.organisation() + " (" + of.mandate() + ")").orElse("")));
+                "/bureau/idees/" + proposal.number() + "/versions").ofHandlers());
+        facts.add(written(locale, "why", proposal.moderatedWhy()));
+        facts.add(proposal.isForgotten()
+                ? fact(locale, "words", words.text(locale, "participation.forgotten"))
+                : written(locale, "words", proposal.words()));
+        facts.add(written(locale, "place", proposal.place()));
+        facts.add(written(locale, "behalf", behalf.find(proposal.id()).map(of -> of.organisation() + " (" + of.mandate() + ")").orElse("")));
         facts.add(fact(locale, "name", proposal.shownName()));
         facts.add(fact(locale, "supports", String.valueOf(supports.count(proposal.id()))));
-        facts.add(fact(locale, "withdrawn", proposal.withdrawnWhy()));
+        facts.add(written(locale, "withdrawn", proposal.withdrawnWhy()));
         List<ProposalVersion> written = versions.list(proposal.id());
         for (int i = 0; i < written.size() - 1; i++) {
             ProposalVersion before = written.get(i);
             String until = new Dates(locale, territories.current().zone()).dateTime(written.get(i + 1).at());
-            facts.add(new Fact(words.text(locale, "participation.fact.before", until), before.title() + "\n" + before.words(), null));
+            facts.add(Fact.written(words.text(locale, "participation.fact.before", until), before.title() + "\n" + before.words()));
         }
         return facts;
     }
@@ -176,6 +177,10 @@ public class ProposalCases implements CaseKind {
                 .map(last -> words.text(locale, "participation.study.feasibility." + last.feasibility()))
                 .orElseGet(() -> words.text(
                         locale, "participation.study.fact." + (asked.stream().anyMatch(Appraisal::isGiven) ? "toConclude" : "toAsk")));
+    }
+
+    private Fact written(Locale locale, String name, String value) {
+        return Fact.written(words.text(locale, "participation.fact." + name), value);
     }
 
     private Fact fact(Locale locale, String name, String value) {

@@ -25,6 +25,11 @@ public record Translated(Map<String, String> byLanguage) {
         return french != null ? french : byLanguage.values().stream().findFirst().orElse("");
     }
 
+    /** Whether it was written in that language, and none stands in for it. */
+    public boolean isIn(Locale locale) {
+        return byLanguage.containsKey(locale.getLanguage());
+    }
+
     public boolean isEmpty() {
         return byLanguage.isEmpty();
     }

@@ -123,14 +123,15 @@ class ReportKind implements CaseKind {
         Category category = categories.find(report.category()).orElse(null);
         List<Fact> facts = new ArrayList<>();
         String label = category == null ? report.category() : category.label(locale);
-        facts.add(new Fact(words.text(locale, "report.fact.category"), label, null));
+        boolean isTranslated = category == null || category.label().isIn(locale);
+        facts.add(new Fact(words.text(locale, "report.fact.category"), label, null).marking(Fact.Part.VALUE, !isTranslated));
         if (!report.description().isEmpty()) {
-            facts.add(new Fact(words.text(locale, "report.fact.description"), report.description(), null));
+            facts.add(Fact.written(words.text(locale, "report.fact.description"), report.description()));
         }
-        facts.add(new Fact(words.text(locale, "report.fact.place"), report.place().address(), null));
+        facts.add(Fact.written(words.text(locale, "report.fact.place"), report.place().address()));
         if (category != null) {
             AnsweredQuestion.of(category.questions(), report.answers(), locale)
-                    .forEach(a -> facts.add(new Fact(a.question(), a.answer(), null)));
+                    .forEach(one -> facts.add(answered(one)));
         }
         if (report.place().objectId() != null) {
             facts.add(new Fact(words.text(locale, "report.fact.object"), report.place().objectId(), null));
@@ -140,5 +141,11 @@ class ReportKind implements CaseKind {
                     words.text(locale, "report.fact.confirmations"), String.valueOf(report.confirmations()), null));
         }
         return facts;
+    }
+
+    private static Fact answered(AnsweredQuestion one) {
+        return new Fact(one.question(), one.answer(), null)
+                .marking(Fact.Part.LABEL, !one.isAskedSo())
+                .marking(Fact.Part.VALUE, !one.isAnsweredSo());
     }
 }

@@ -98,16 +98,18 @@ class RequestCases implements CaseKind {
     private List<Fact> facts(Request request, Locale locale) {
         List<Question> questions = kinds.find(request.kind()).map(RequestKind::questions).orElse(List.of());
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact(locale, "kind", label(request.kind(), locale)));
+        RequestKind kind = kinds.find(request.kind()).orElse(null);
+        String name = label(request.kind(), locale);
+        facts.add(fact(locale, "kind", name).marking(Fact.Part.VALUE, kind != null && !kind.label().isIn(locale)));
         if (request.versions().isEmpty()) {
             facts.add(fact(locale, "words", words.text(locale, "request.forgotten")));
             return facts;
         }
-        facts.add(fact(locale, "words", request.current().words()));
+        facts.add(written(locale, "words", request.current().words()));
         AnsweredQuestion.of(questions, request.current().answers(), locale)
-                .forEach(one -> facts.add(new Fact(one.question(), one.answer(), null)));
+                .forEach(one -> facts.add(answered(one)));
         if (request.enteredBy() != null) {
-            facts.add(fact(locale, "enteredBy", request.enteredBy()));
+            facts.add(written(locale, "enteredBy", request.enteredBy()));
         }
         if (request.source() != null) {
             facts.add(new Fact(words.text(locale, "request.fact.source"), words.text(locale, request.channel() == CaseChannel.POST ? "request.fact.source.letter" : "request.fact.source.open"), request.source()));
@@ -116,9 +118,19 @@ class RequestCases implements CaseKind {
             Request.Version before = request.versions().get(i);
             Request.Version after = request.versions().get(i + 1);
             String until = new Dates(locale, territories.current().zone()).dateTime(after.at());
-            facts.add(new Fact(words.text(locale, "request.fact.before", until), before.words(), null));
+            facts.add(Fact.written(words.text(locale, "request.fact.before", until), before.words()));
         }
         return facts;
+    }
+
+    private static Fact answered(AnsweredQuestion one) {
+        return new Fact(one.question(), one.answer(), null)
+                .marking(Fact.Part.LABEL, !one.isAskedSo())
+                .marking(Fact.Part.VALUE, !one.isAnsweredSo());
+    }
+
+    private Fact written(Locale locale, String name, String value) {
+        return Fact.written(words.text(locale, "request.fact." + name), value);
     }
 
     private Fact fact(Locale locale, String name, String value) {

@@ -8,7 +8,6 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
@@ -113,7 +112,11 @@ public final class View {
      * page speaks it too.
      */
     public @Nullable String townLang() {
-        String language = site.language().getLanguage();
+        return foreign(site.language().getLanguage());
+    }
+
+    /** The language of a text, to mark it where the page speaks another; null where the page speaks it too. */
+    public @Nullable String foreign(String language) {
         return language.equals(locale.getLanguage()) ? null : language;
     }
 
@@ -139,14 +142,14 @@ public final class View {
         return request.getContextPath() + path;
     }
 
-    /** The same page's address on the territory's own site, for whoever reads it elsewhere. */
+    /** The same page's address on the territory's own site, for whoever reads it elsewhere(). */
     public String absoluteUrl(String path) {
         return site.baseUrl() + path;
     }
 
     /** The address under which this page is to be known: on the territory's own site, whatever its language. */
     public String canonical() {
-        return absoluteUrl(withoutLanguage());
+        return absoluteUrl(here().withoutLanguage());
     }
 
     /** A file of the application; its address changes with the application, so that it can be kept for a year. */
@@ -166,27 +169,16 @@ public final class View {
 
     /** Path and query of this request, without the territory's prefix. */
     public String path() {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        String query = request.getQueryString();
-        return query == null ? path : path + "?" + query;
+        return here().whole();
+    }
+
+    private PageAddress here() {
+        return PageAddress.of(request);
     }
 
     /** This page in another language. */
     public String inLanguage(String language) {
-        String path = withoutLanguage();
-        return url(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-    }
-
-    private String withoutLanguage() {
-        String path = path();
-        int query = path.indexOf('?');
-        if (query < 0) {
-            return path;
-        }
-        String kept = Arrays.stream(path.substring(query + 1).split("&"))
-                .filter(one -> !one.isEmpty() && !one.startsWith("lang="))
-                .collect(Collectors.joining("&"));
-        return path.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
+        return url(here().in(language));
     }
 
     /** Whether this page is behind that entry of a menu. */
@@ -196,8 +188,7 @@ public final class View {
 
     /** Whether the page lies in this part of the site: marks the current entry of a navigation. */
     public boolean isUnder(String prefix) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.equals(prefix) || path.startsWith(prefix + "/");
+        return here().isUnder(prefix);
     }
 
     /** A fresh idempotency key for a form. */
@@ -248,24 +239,13 @@ public final class View {
         return String.format(locale, "%,d", number);
     }
 
-    /** A distance in metres, rounded as people say it. */
-    public String metres(double metres) {
-        return metres < 1_000
-                ? Math.max(5, Math.round(metres / 5) * 5) + "\u00A0m"
-                : String.format(locale, "%.1f\u00A0km", metres / 1_000);
-    }
-
     /** What wings add to the menu of the site in this territory, now. */
     public List<HomeTile.Link> menu() {
         return menu.links(this);
     }
 
-    /** What wings add to the desk's bar for whoever is there. */
+    /** What wings add to the desk's bar for whoever is there(). */
     public List<HomeTile.Link> deskMenu() {
         return menu.deskLinks(this);
-    }
-
-    public List<String> languages() {
-        return site.languages();
     }
 }

@@ -273,6 +273,21 @@ class InsightIT extends ParvisIT {
         in(town, () -> assertThat(satisfaction.reminderDays()).isEmpty());
     }
 
+    /** What the town calls its departments and subjects says in which language, where the page speaks another. */
+    @Test
+    void saysInWhichLanguageNamesAre() {
+        asked(CaseChannel.PHONE, 1, "HAPPY");
+        Document english = Jsoup.parse(get(elected, DESK + "?lang=en").body());
+        assertThat(english.select("[aria-labelledby=table-services] tbody th").eachAttr("lang")).containsOnly("fr");
+        assertThat(english.select("[aria-labelledby=table-sujets] tbody th[lang]")).as("a subject that is translated").isEmpty();
+        assertThat(english.select("[aria-labelledby=table-canaux] tbody th[lang]")).as("our own words").isEmpty();
+        Document cross = Jsoup.parse(get(elected, DESK + "/croisement?lignes=canaux&colonnes=services&lang=en").body());
+        assertThat(cross.select("main thead th[lang=fr]")).hasSize(1);
+        Person head = aStaffMember(town, Role.HEAD, InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id()));
+        assertThat(Jsoup.parse(get(head, DESK + "/satisfaction?lang=en").body()).select("p.lines").attr("lang")).isEqualTo("fr");
+        assertThat(Jsoup.parse(get(elected, DESK + "?lang=fr").body()).select("main [lang]")).as("nothing to say").isEmpty();
+    }
+
     @Test
     void isForThoseWhoAnswerForTheTown() {
         asked(CaseChannel.PHONE, 1, "HAPPY");

@@ -1,9 +1,13 @@
 package org.parvis.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Phase;
 import org.parvis.participation.Process;
@@ -40,6 +45,7 @@ import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.Hand;
 import org.parvis.testing.Journey;
 import org.parvis.testing.Person;
+import org.parvis.testing.SamplePictures;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A class of nine-year-olds answers with its teacher's codes: on a tablet, by keys, and without JavaScript. */
@@ -136,6 +142,38 @@ class ClassJourney extends Journey {
         tablet.waitForSelector("h1:has-text('Question 3 sur 3')");
         tablet.click("button:has-text('Écouter')");
         assertThat(String.valueOf(tablet.evaluate("said"))).contains("Quel endroit ?");
+    }
+
+    /** A photo of the town is given at the desk, and chosen by a child. */
+    @Test
+    void choosesFromAPhoto(@TempDir Path folder) throws IOException {
+        Path photo = Files.write(folder.resolve("arbre.jpg"), SamplePictures.jpeg(640, 480));
+        Page desk = signedIn(onADesktop(), admin);
+        go(desk, town, DESK + "/classes/mots");
+        desk.click("a:has-text('Mettre une photo de la ville'):has-text('Des arbres')");
+        desk.waitForSelector("h1:has-text('Des arbres')");
+        desk.setInputFiles("#photo", photo);
+        desk.click("form[enctype] button");
+        desk.waitForSelector(".error-summary");
+        assertAccessible(desk);
+        desk.setInputFiles("#photo", photo);
+        desk.fill("#alt", "Un arbre dans l’herbe");
+        desk.click("form[enctype] button");
+        desk.waitForSelector("[role=status]:has-text('La photo est enregistrée')");
+        assertAccessible(desk);
+        assertFits(desk);
+        Page phone = onAPhone();
+        await().untilAsserted(() -> {
+            go(phone, town, "/classe");
+            phone.fill("#code", codes.getFirst());
+            phone.click("main form button");
+            phone.waitForSelector("h1:has-text('Question 1 sur 2')");
+            phone.click("button:has-text('Continuer')");
+            phone.waitForSelector("h1:has-text('Question 2 sur 2')");
+            assertThat(phone.locator(".child-choice img").count()).isOne();
+        });
+        assertAccessible(phone);
+        assertFits(phone);
     }
 
     @Test

@@ -153,7 +153,11 @@ class DecisionJourney extends Journey {
         Page keys = onADesktop();
         say("karim@habitants.example", keys, Hand.typing(keys));
         for (Page each : new Page[] {onAPhone(), onADesktop()}) {
-            go(each, town, BUDGET + "/realisations/P2");
+            go(each, town, "/realisations");
+            assertAccessible(each);
+            assertFits(each);
+            each.click("main li a:has-text('Projet 2')");
+            each.waitForURL("**" + BUDGET + "/realisations/P2");
             assertAccessible(each);
             assertFits(each);
             go(each, town, BUDGET + "/realisations/P2/avis");

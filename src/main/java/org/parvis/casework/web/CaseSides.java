@@ -17,6 +17,7 @@ import org.parvis.files.Pictures;
 import org.parvis.territory.MapFrame;
 import org.parvis.territory.MapPin;
 import org.parvis.territory.TerritoryMap;
+import org.parvis.web.Distances;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
@@ -94,7 +95,7 @@ class CaseSides {
                         near.subject().number(),
                         near.subject().title(),
                         near.subject().status(),
-                        view.metres(near.metres()),
+                        Distances.words(near.metres(), view),
                         view.date(near.subject().openedAt()),
                         mayMerge && subject.status().isOpen() && near.subject().status().isOpen()
                                 ? merge(subject, near.subject(), context)

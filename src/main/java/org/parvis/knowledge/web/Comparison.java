@@ -19,31 +19,38 @@ final class Comparison {
 
     /** The parts that differ. */
     static List<Changed> of(View view, Article article, ArticleVersion before, ArticleVersion after) {
-        Map<String, String> old = parts(view, article, before);
-        Map<String, String> fresh = parts(view, article, after);
+        Map<String, Part> old = parts(view, article, before);
+        Map<String, Part> fresh = parts(view, article, after);
         Set<String> labels = new LinkedHashSet<>(fresh.keySet());
         labels.addAll(old.keySet());
         List<Changed> changes = new ArrayList<>();
         for (String label : labels) {
-            var lines = TextDifference.of(old.getOrDefault(label, ""), fresh.getOrDefault(label, ""));
+            Part was = old.getOrDefault(label, Part.NONE);
+            Part is = fresh.getOrDefault(label, Part.NONE);
+            var lines = TextDifference.of(was.words(), is.words());
             if (!TextDifference.isNone(lines)) {
-                changes.add(new Changed(label, lines));
+                changes.add(new Changed(label, is == Part.NONE ? was.language() : is.language(), lines));
             }
         }
         return changes;
     }
 
-    private static Map<String, String> parts(View view, Article article, ArticleVersion version) {
-        Map<String, String> parts = new LinkedHashMap<>();
+    private record Part(String words, String language) {
+        static final Part NONE = new Part("", "");
+    }
+
+    private static Map<String, Part> parts(View view, Article article, ArticleVersion version) {
+        Map<String, Part> parts = new LinkedHashMap<>();
         for (Wording one : version.wordings()) {
             String language = one.equals(version.wordings().getFirst()) ? "" : " (" + view.t("web.language." + one.language()) + ")";
-            parts.put(view.t("knowledge.title") + language, one.title());
-            parts.put(view.t("knowledge.summary") + language, one.summary());
-            parts.put(view.t("knowledge.body") + language, article.plain(one));
-            parts.put(view.t("knowledge.keywords") + language, one.keywords());
+            parts.put(view.t("knowledge.title") + language, new Part(one.title(), one.language()));
+            parts.put(view.t("knowledge.summary") + language, new Part(one.summary(), one.language()));
+            parts.put(view.t("knowledge.body") + language, new Part(article.plain(one), one.language()));
+            parts.put(view.t("knowledge.keywords") + language, new Part(one.keywords(), one.language()));
         }
-        parts.put(view.t("knowledge.everybody"), version.publicNote());
-        parts.put(view.t("knowledge.agents"), version.agentsNote());
+        String ofTown = view.site().language().getLanguage();
+        parts.put(view.t("knowledge.everybody"), new Part(version.publicNote(), ofTown));
+        parts.put(view.t("knowledge.agents"), new Part(version.agentsNote(), ofTown));
         return parts;
     }
 }

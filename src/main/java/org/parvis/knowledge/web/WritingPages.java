@@ -52,7 +52,7 @@ class WritingPages {
 
     /** The necessary one first. */
     static List<String> languages(View view) {
-        return Stream.concat(Stream.of(Articles.LANGUAGE), view.languages().stream()).distinct().toList();
+        return Stream.concat(Stream.of(Articles.LANGUAGE), view.site().languages().stream()).distinct().toList();
     }
 
     private static boolean isOwn(View view, Department one) {

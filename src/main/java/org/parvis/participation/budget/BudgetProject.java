@@ -1,5 +1,8 @@
 package org.parvis.participation.budget;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * A project that people vote on.
  *
@@ -19,5 +22,26 @@ public record BudgetProject(String code, String name, String words, long cost, S
     /** In no zone. */
     public BudgetProject(String code, String name, String words, long cost, String proposal) {
         this(code, name, words, cost, proposal, "");
+    }
+
+    /** What is wrong with it in a budget, by field, as message keys. */
+    Map<String, String> problems(Budget budget) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (name.isBlank() || name.length() > Budgets.LONGEST_NAME) {
+            problems.put("name", "budget.refused.name");
+        }
+        if (words.length() > Budgets.LONGEST_WORDS) {
+            problems.put("projectWords", "budget.refused.words");
+        }
+        if (!proposal.matches("[A-Z0-9-]{0,20}")) {
+            problems.put("proposal", "budget.refused.proposal");
+        }
+        if (cost <= 0) {
+            problems.put("cost", "budget.refused.cost");
+        }
+        if (!zone.isEmpty() && budget.zone(zone).isEmpty()) {
+            problems.put("zone", "budget.refused.zones.unknown");
+        }
+        return problems;
     }
 }

@@ -22,7 +22,7 @@ import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of budgets and their projects. */
+/** All SQL of budgets; of their projects it is {@link BudgetProjectStore}. */
 @Repository
 class BudgetStore {
 
@@ -34,11 +34,13 @@ class BudgetStore {
             """;
 
     private final JdbcClient jdbc;
+    private final BudgetProjectStore projects;
     private final BudgetZoneStore zones;
     private final BudgetGroupStore groups;
 
-    BudgetStore(JdbcClient jdbc, BudgetZoneStore zones, BudgetGroupStore groups) {
+    BudgetStore(JdbcClient jdbc, BudgetProjectStore projects, BudgetZoneStore zones, BudgetGroupStore groups) {
         this.jdbc = jdbc;
+        this.projects = projects;
         this.zones = zones;
         this.groups = groups;
     }
@@ -87,20 +89,6 @@ class BudgetStore {
                 .params(InTerritory.current(), vote)
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** Projects that everybody can read and that came from an idea. */
-    List<ProjectOfIdea> listFrom(String idea) {
-        return jdbc.sql("""
-                select b.slug, b.title as budget, p.code, p.name
-                from participation.budget_project p
-                join participation.budget b on b.territory_id = p.territory_id and b.id = p.budget_id
-                where p.territory_id = ? and p.proposal = ? and b.vote_id is not null
-                order by b.opens_at
-                """)
-                .params(InTerritory.current(), idea)
-                .query(ProjectOfIdea.class)
-                .list();
     }
 
     /** Locks it against other changes, and gives it as it is then. */
@@ -187,40 +175,10 @@ class BudgetStore {
                 .update();
     }
 
-    void save(UUID budget, int position, BudgetProject project) {
-        jdbc.sql("""
-                insert into participation.budget_project (territory_id, budget_id, code, position, name, words, cost, proposal, zone,
-                    divisible)
-                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?)
-                on conflict (territory_id, budget_id, code) do update
-                set name = excluded.name, words = excluded.words, cost = excluded.cost, proposal = excluded.proposal,
-                    zone = excluded.zone, divisible = excluded.divisible
-                """)
-                .params(
-                        InTerritory.current(), budget, project.code(), position, project.name(), project.words(), project.cost(),
-                        project.proposal(), project.zone(), project.isDivisible())
-                .update();
-    }
-
-    void remove(UUID budget, String code) {
-        jdbc.sql("delete from participation.budget_project where territory_id = ? and budget_id = ? and code = ?")
-                .params(InTerritory.current(), budget, code)
-                .update();
-        groups.removeProject(budget, code);
-    }
-
     private Budget withProjects(Budget budget) {
-        List<BudgetProject> projects = jdbc.sql("""
-                        select code, name, words, cost, proposal, coalesce(zone, '') as zone, divisible from participation.budget_project
-                        where territory_id = ? and budget_id = ?
-                        order by position
-                        """)
-                .params(InTerritory.current(), budget.id())
-                .query((row, n) -> new BudgetProject(
-                        row.getString("code"), row.getString("name"), row.getString("words"), row.getLong("cost"), row.getString("proposal"),
-                        row.getString("zone"), row.getBoolean("divisible")))
-                .list();
-        return new Budget(budget.id(), budget.slug(), budget.about(), zones.list(budget.id()), projects, groups.list(budget.id()), List.of(), budget.voteId(), budget.processId());
+        return new Budget(
+                budget.id(), budget.slug(), budget.about(), zones.list(budget.id()), projects.list(budget.id()), groups.list(budget.id()), List.of(),
+                budget.voteId(), budget.processId());
     }
 
     private static int outageMinutes(BudgetDraft about) {

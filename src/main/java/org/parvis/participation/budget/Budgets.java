@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.VoteTerms;
-import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.database.AfterCommit;
@@ -26,7 +25,6 @@ import org.parvis.shared.InTerritory;
 import org.parvis.shared.Slugs;
 import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
-import org.parvis.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,19 +41,28 @@ public class Budgets {
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final BudgetStore store;
+    private final BudgetProjectStore projects;
     private final Votes votes;
     private final VoterLists lists;
     private final Territories territories;
-    private final Words words;
+    private final EligibilityWords eligibility;
     private final Journal journal;
     private final Cache<UUID, List<Budget>> published = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    Budgets(BudgetStore store, Votes votes, VoterLists lists, Territories territories, Words words, Journal journal) {
+    Budgets(
+            BudgetStore store,
+            BudgetProjectStore projects,
+            Votes votes,
+            VoterLists lists,
+            Territories territories,
+            EligibilityWords eligibility,
+            Journal journal) {
         this.store = store;
+        this.projects = projects;
         this.votes = votes;
         this.lists = lists;
         this.territories = territories;
-        this.words = words;
+        this.eligibility = eligibility;
         this.journal = journal;
     }
 
@@ -85,7 +92,7 @@ public class Budgets {
     /** Projects that everybody can read and that came from the idea of that number. */
     @Transactional(readOnly = true)
     public List<ProjectOfIdea> listFrom(String idea) {
-        return store.listFrom(idea);
+        return projects.listFrom(idea);
     }
 
     @Transactional(readOnly = true)
@@ -169,27 +176,11 @@ public class Budgets {
     /** Adds a project to a draft, or changes the one of that code; gives its code. An empty code is a new project. */
     public String save(String slug, BudgetProject project, Visitor by) {
         Budget budget = store.holdDraft(slug);
-        Map<String, String> problems = new LinkedHashMap<>();
-        if (project.name().isBlank() || project.name().length() > LONGEST_NAME) {
-            problems.put("name", "budget.refused.name");
-        }
-        if (project.words().length() > LONGEST_WORDS) {
-            problems.put("projectWords", "budget.refused.words");
-        }
-        if (!project.proposal().matches("[A-Z0-9-]{0,20}")) {
-            problems.put("proposal", "budget.refused.proposal");
-        }
-        if (project.cost() <= 0) {
-            problems.put("cost", "budget.refused.cost");
-        }
-        if (!project.zone().isEmpty() && budget.zone(project.zone()).isEmpty()) {
-            problems.put("zone", "budget.refused.zones.unknown");
-        }
-        check(problems);
+        check(project.problems(budget));
         int next = 1 + budget.projects().stream().mapToInt(one -> Integer.parseInt(one.code().substring(1))).max().orElse(0);
         boolean known = budget.projects().stream().anyMatch(one -> one.code().equals(project.code()));
         String code = known ? project.code() : "P" + next;
-        store.save(
+        projects.save(
                 budget.id(), next, new BudgetProject(
                 code, project.name(), project.words(), project.cost(), project.proposal(), project.zone(), project.isDivisible()));
         journal.append(JournalEntry.by(by, "participation.budgetProject", "budget", slug).with("project", code));
@@ -198,7 +189,7 @@ public class Budgets {
 
     public void remove(String slug, String code, Visitor by) {
         Budget budget = store.holdDraft(slug);
-        store.remove(budget.id(), code);
+        projects.remove(budget.id(), code);
         journal.append(JournalEntry.by(by, "participation.budgetProject", "budget", slug).with("removed", code));
     }
 
@@ -216,7 +207,7 @@ public class Budgets {
         check(problems);
         String town = territories.current().slug();
         VoterLists.Digest list = lists.digest(draft);
-        VoteTerms terms = BudgetTerms.of(draft, town + "-" + slug, eligibility(about, list.people(), Locale.FRENCH));
+        VoteTerms terms = BudgetTerms.of(draft, town + "-" + slug, eligibility.of(about, list.people(), Locale.FRENCH));
         Vote vote = votes.freeze(
                 about.proof() == VoterProof.LETTER ? terms.withRoll(list.digest(), list.people()) : terms,
                 town + ".parvis/" + slug,
@@ -238,17 +229,6 @@ public class Budgets {
     void putOff(Budget budget, Instant closes) {
         store.putOff(budget.id(), closes);
         forgetAfterCommit();
-    }
-
-    /**
-     * Who may vote and how that is looked at; never «everybody» unsaid.
-     *
-     * @param people how many are on the list, where there is one
-     */
-    public String eligibility(BudgetDraft about, int people, Locale locale) {
-        boolean livesThere = about.zoneChoice().filter(choice -> choice == ZoneChoice.RESIDENCE).isPresent();
-        String key = about.proof() == VoterProof.LETTER ? ".LETTER" : livesThere ? ".RESIDENCE" : "";
-        return words.text(locale, "budget.eligibility" + key, about.ageFrom(), territories.current().name(), people);
     }
 
     private static void check(Map<String, String> problems) {

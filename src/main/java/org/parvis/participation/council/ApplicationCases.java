@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -90,14 +91,16 @@ public class ApplicationCases implements CaseKind {
         }
         Council council = councils.find(one.councilId()).orElseThrow();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text(locale, "council.fact.council"), council.title(), council.deskPath() + "/candidatures#c-" + one.id()));
+        facts.add(new Fact(words.text(locale, "council.fact.council"), council.title(), council.deskPath() + "/candidatures#c-" + one.id(),
+                Set.of(Fact.Part.VALUE)));
         colleges.find(council.id(), one.collegeId())
-                .ifPresent(college -> facts.add(new Fact(words.text(locale, "council.fact.college"), college.name(), null)));
+                .ifPresent(college -> facts.add(Fact.written(words.text(locale, "council.fact.college"), college.name())));
         facts.add(new Fact(words.text(locale, "council.fact.state"), words.text(locale, "council.application.state." + one.state()), null));
         facts.add(new Fact(words.text(locale, "council.naming"), words.text(locale, "council.naming." + (one.wantsName() ? "yes" : "no")), null));
-        facts.add(new Fact(
-                words.text(locale, "council.fact.motivation"),
-                one.motivation().isEmpty() ? words.text(locale, "council.forgotten") : one.motivation(), null));
+        String motivation = words.text(locale, "council.fact.motivation");
+        facts.add(one.motivation().isEmpty()
+                ? new Fact(motivation, words.text(locale, "council.forgotten"), null)
+                : Fact.written(motivation, one.motivation()));
         return new SidePanel(facts, List.of());
     }
 

@@ -26,7 +26,7 @@ public class AuthorForgetting {
 
     private final AuthorStore authors;
     private final RevisionStore revisions;
-    private final MergeStore merges;
+    private final MergeForgettingStore merges;
     private final SupportQuestionStore questions;
     private final MergeSources sources;
     private final Proposals proposals;
@@ -35,7 +35,7 @@ public class AuthorForgetting {
     AuthorForgetting(
             AuthorStore authors,
             RevisionStore revisions,
-            MergeStore merges,
+            MergeForgettingStore merges,
             SupportQuestionStore questions,
             MergeSources sources,
             Proposals proposals,

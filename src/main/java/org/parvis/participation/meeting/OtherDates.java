@@ -76,7 +76,7 @@ public class OtherDates {
         List<OtherDate> others = new ArrayList<>();
         for (Meeting one : dates.listOthers(meeting)) {
             if (one.takes(processes.now())) {
-                Optional<Registration> there = store.findAlike(one.id(), own);
+                Optional<Registration> there = store.findByAddress(one.id(), own.email());
                 Answers answers = there.filter(known -> known.state() != State.PENDING).map(Registration::answers).orElseGet(() -> carry(meeting, one, own));
                 others.add(new OtherDate(one, there.orElse(null), asksMore(one, answers)));
             }
@@ -133,7 +133,7 @@ public class OtherDates {
     public void giveBack(Meeting here, Registration known, UUID other) {
         Meeting there = hold(here, other);
         Registration own = current(here, known);
-        store.findAlike(there.id(), own).ifPresent(one -> registrations.leave(there, one));
+        store.findByAddress(there.id(), own.email()).ifPresent(one -> registrations.leave(there, one));
     }
 
     /** Both, in one order, as everybody takes several of them. */

@@ -98,10 +98,10 @@ class RegistrationStore {
                 .optional();
     }
 
-    /** Of the same address; empty for whoever has none. */
-    Optional<Registration> findAlike(UUID meeting, Registration other) {
+    /** @param email null for whoever has none, and is found by none */
+    Optional<Registration> findByAddress(UUID meeting, @Nullable String email) {
         return jdbc.sql(COLUMNS + "from participation.meeting_registration r where r.territory_id = ? and r.meeting_id = ? and r.email = ?")
-                .params(Rows.of(InTerritory.current(), meeting, other.email()))
+                .params(Rows.of(InTerritory.current(), meeting, email == null ? null : EmailAddress.small(email)))
                 .query((row, n) -> read(row))
                 .optional();
     }

@@ -129,10 +129,23 @@ public class Registrations {
         return enter(store.know(held.id(), now.email(), now.id(), wish.clean(meeting), language, processes.now()), held);
     }
 
-    /** Somebody who calls or comes: without an address they get no mail, and a seat without being asked again. */
+    /** Of this address, for an agent who reads the list: nobody else may learn of it. Not one that has not answered, which nobody reads. */
+    @Transactional(readOnly = true)
+    public Optional<Registration> findListed(Meeting meeting, EmailAddress email) {
+        return store.findByAddress(meeting.id(), email.value()).filter(one -> one.state() != State.PENDING);
+    }
+
+    /**
+     * Somebody who calls or comes: without an address they get no mail, and a seat without being asked again.
+     *
+     * @throws MeetingRefused with everything that is wrong, by field: where the address has a seat or waits for one already, too
+     */
     public Registration registerFor(Meeting meeting, @Nullable EmailAddress email, Wish wish, Locale language, Visitor by) {
         check(meeting, wish);
         Meeting held = meetings.hold(meeting.id());
+        if (email != null && findListed(held, email).filter(one -> one.state() != State.LAPSED).isPresent()) {
+            throw MeetingRefused.of("email", "meeting.refused.known");
+        }
         Registration made = enter(store.know(held.id(), email == null ? null : email.value(), null, wish.clean(meeting), language, processes.now()), held);
         journal.append(Meetings.entry(by, "participation.meetingRegistered", meeting).with("registration", made.id().toString()));
         return made;

@@ -83,14 +83,18 @@ public class PetitionCases implements CaseKind {
             facts.add(fact(locale, "asks", words.text(locale, "petition.forgotten")));
             return facts;
         }
-        facts.add(fact(locale, "asks", petition.text().asks()));
-        facts.add(fact(locale, "why", petition.text().why()));
-        facts.add(fact(locale, "place", petition.text().place()));
+        facts.add(written(locale, "asks", petition.text().asks()));
+        facts.add(written(locale, "why", petition.text().why()));
+        facts.add(written(locale, "place", petition.text().place()));
         facts.add(fact(locale, "name", petition.text().shownName()));
         if (petition.course().opensAt() != null) {
             facts.add(fact(locale, "signed", words.text(locale, "petition.signed", petition.signed().all())));
         }
         return facts;
+    }
+
+    private Fact written(Locale locale, String name, String value) {
+        return Fact.written(words.text(locale, "petition.fact." + name), value);
     }
 
     private Fact fact(Locale locale, String name, String value) {

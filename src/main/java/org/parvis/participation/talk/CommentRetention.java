@@ -19,7 +19,7 @@ class CommentRetention {
 
     private final ParticipantStore participants;
     private final ParticipantForgetting forgetting;
-    private final CommentStore comments;
+    private final CommentForgettingStore comments;
     private final CommentLinkStore links;
     private final ContactRetention contacts;
     private final Journal journal;
@@ -30,7 +30,7 @@ class CommentRetention {
     CommentRetention(
             ParticipantStore participants,
             ParticipantForgetting forgetting,
-            CommentStore comments,
+            CommentForgettingStore comments,
             CommentLinkStore links,
             ContactRetention contacts,
             Journal journal,

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class ParticipantForgetting {
 
     private final ParticipantStore participants;
-    private final CommentStore comments;
+    private final CommentForgettingStore comments;
     private final CommentVoteStore votes;
     private final CommentLinkStore links;
     private final CommentActStore acts;
@@ -27,7 +27,7 @@ class ParticipantForgetting {
 
     ParticipantForgetting(
             ParticipantStore participants,
-            CommentStore comments,
+            CommentForgettingStore comments,
             CommentVoteStore votes,
             CommentLinkStore links,
             CommentActStore acts,

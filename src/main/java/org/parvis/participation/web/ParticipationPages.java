@@ -5,6 +5,7 @@ import java.util.List;
 import org.parvis.participation.Processes;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.council.Councils;
+import org.parvis.participation.delivery.DeliveryCatalogue;
 import org.parvis.participation.petition.PetitionRules;
 import org.parvis.web.SitePage;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,14 @@ class ParticipationPages implements SitePage.Source {
 
     private final Processes processes;
     private final Budgets budgets;
+    private final DeliveryCatalogue deliveries;
     private final PetitionRules petitions;
     private final Councils councils;
 
-    ParticipationPages(Processes processes, Budgets budgets, PetitionRules petitions, Councils councils) {
+    ParticipationPages(Processes processes, Budgets budgets, DeliveryCatalogue deliveries, PetitionRules petitions, Councils councils) {
         this.processes = processes;
         this.budgets = budgets;
+        this.deliveries = deliveries;
         this.petitions = petitions;
         this.councils = councils;
     }
@@ -33,6 +36,9 @@ class ParticipationPages implements SitePage.Source {
         }
         if (!budgets.listPublished().isEmpty()) {
             pages.add(new SitePage("/participer#budgets", "budget.desk", "budget.page.words"));
+        }
+        if (!deliveries.isEmpty()) {
+            pages.add(new SitePage("/realisations", "delivery.all", "delivery.page.words"));
         }
         if (petitions.find().isPresent()) {
             pages.add(new SitePage("/petitions", "petition.list", "petition.page.words"));

@@ -26,6 +26,7 @@ import org.parvis.participation.Sequel;
 import org.parvis.participation.Standing;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.debate.Debates;
+import org.parvis.participation.delivery.DeliveryCatalogue;
 import org.parvis.participation.meeting.Birthplace;
 import org.parvis.participation.meeting.Meetings;
 import org.parvis.participation.meeting.TableNotes;
@@ -63,12 +64,13 @@ class ProcessController {
     private final TableNotes births;
     private final PetitionRules petitions;
     private final Councils councils;
+    private final DeliveryCatalogue deliveries;
     private final PublicTeam team;
     private final RateLimits limits;
 
     ProcessController(
             Processes processes, Budgets budgets, ProposalLists ideas, RuleSentence rules, List<Sequel> sequels,
-            Debates debates, Meetings meetings, TableNotes births, PetitionRules petitions, Councils councils, PublicTeam team, RateLimits limits) {
+            Debates debates, Meetings meetings, TableNotes births, PetitionRules petitions, Councils councils, DeliveryCatalogue deliveries, PublicTeam team, RateLimits limits) {
         this.sequels = sequels;
         this.processes = processes;
         this.budgets = budgets;
@@ -79,6 +81,7 @@ class ProcessController {
         this.births = births;
         this.petitions = petitions;
         this.councils = councils;
+        this.deliveries = deliveries;
         this.team = team;
         this.limits = limits;
     }
@@ -86,7 +89,7 @@ class ProcessController {
     @GetMapping("/participer")
     Page list() {
         Instant now = processes.now();
-        return Page.of("participation/processes", new ProcessesPage(processes.listPublished(), budgets.listPublished(), petitions.find().isPresent(),
+        return Page.of("participation/processes", new ProcessesPage(processes.listPublished(), budgets.listPublished(), !deliveries.isEmpty(), petitions.find().isPresent(),
                 councils.listPublished().stream().filter(Council::isLive).toList(), now));
     }
 

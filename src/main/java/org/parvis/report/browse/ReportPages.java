@@ -143,7 +143,7 @@ public class ReportPages {
         boolean held = answered.stream().anyMatch(a -> inWords.contains(a.code())) && heldTexts.isHeld(report.id());
         return answered.stream()
                 .filter(a -> !held || !inWords.contains(a.code()))
-                .map(a -> new AnsweredQuestion(a.code(), a.question(), PersonalDataMask.mask(a.answer())))
+                .map(a -> a.answering(PersonalDataMask.mask(a.answer())))
                 .toList();
     }
 }

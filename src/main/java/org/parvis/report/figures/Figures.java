@@ -78,7 +78,7 @@ public class Figures {
         Period period = filter.period();
         for (YearMonth month = period.first(); !month.isAfter(period.last()); month = month.plusMonths(1)) {
             String key = month.atDay(1).toString();
-            rows.add(row(key, label(month, locale), counts, delays));
+            rows.add(row(key, label(month, locale), false, counts, delays));
         }
         return rows;
     }
@@ -91,7 +91,7 @@ public class Figures {
         Map<String, Delay> delays = store.delaysByCategory(filter, codes);
         return asked.stream()
                 .filter(category -> counts.containsKey(category.code()))
-                .map(category -> row(category.code(), category.label(locale), counts, delays))
+                .map(category -> row(category.code(), category.label(locale), !category.label().isIn(locale), counts, delays))
                 .sorted(Comparator.comparingLong((FigureRow row) -> row.counts().received()).reversed())
                 .toList();
     }
@@ -106,7 +106,7 @@ public class Figures {
         Map<String, Delay> delays = store.delaysByDistrict(filter);
         List<District> shown = districts.list(layers.getFirst().code());
         return shown.stream()
-                .map(district -> row(district.reference(), district.name(), counts, delays))
+                .map(district -> row(district.reference(), district.name(), true, counts, delays))
                 .toList();
     }
 
@@ -129,9 +129,9 @@ public class Figures {
                 .orElse(tree.roots());
     }
 
-    private static FigureRow row(String key, String label, Map<String, Counts> counts, Map<String, Delay> delays) {
+    private static FigureRow row(String key, String label, boolean isOfTown, Map<String, Counts> counts, Map<String, Delay> delays) {
         @Nullable Delay delay = delays.get(key);
-        return new FigureRow(key, label, counts.getOrDefault(key, Counts.NONE), delay == null ? null : delay.median());
+        return new FigureRow(key, label, isOfTown, counts.getOrDefault(key, Counts.NONE), delay == null ? null : delay.median());
     }
 
     private static String label(YearMonth month, Locale locale) {

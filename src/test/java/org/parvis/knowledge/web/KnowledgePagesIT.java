@@ -275,4 +275,21 @@ class KnowledgePagesIT extends ParvisIT {
         assertThat(one("select string_agg(language, ' ' order by language) from knowledge.wording")).isEqualTo(
                 territories.get(town.id()).languages().contains("en") ? "en fr" : "fr");
     }
+
+    /** What is read in French on a page in English says so; our own words around it do not. */
+    @Test
+    void saysInWhichLanguageItIsWritten() {
+        create(nadia, "&publier=oui&everybody=Ici,+la+mairie.");
+        Document answer = Jsoup.parse(get(town, "/questions/qui-repare-les-lampadaires?lang=en").body());
+        assertThat(answer.select("h1").attr("lang")).isEqualTo("fr");
+        assertThat(answer.select("article[lang=fr] > p.muted").attr("lang")).as("the day is told in the reader's language").isEqualTo("en");
+        assertThat(answer.select("#bureau-nom").attr("lang")).isEqualTo("fr");
+        Document desk = Jsoup.parse(get(nadia, LAMPS + "?lang=en").body());
+        assertThat(desk.select(".note-agents .prose").attr("lang")).isEqualTo("fr");
+        assertThat(desk.select("dl.facts dd[lang=fr]").eachText()).contains("Voirie");
+        Document found = Jsoup.parse(get(nadia, DESK + "?q=lampadaires&lang=en").body());
+        assertThat(found.select("a[data-found]").attr("lang")).isEqualTo("fr");
+        assertThat(found.select("button[data-copy]").parents().attr("lang")).as("the button speaks English").isNotEqualTo("fr");
+        assertThat(Jsoup.parse(get(nadia, LAMPS + "?lang=fr").body()).select("main [lang]")).as("nothing to say").isEmpty();
+    }
 }

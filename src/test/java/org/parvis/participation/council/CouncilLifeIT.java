@@ -344,11 +344,14 @@ class CouncilLifeIT extends TownWithCouncils {
         assertThat(sheet.text()).as("whose mandate begins later could not come").contains("Awa Diop").doesNotContain("Zoé Petit");
         assertThat(get(town, PUBLIC).body()).contains("1 membre présent sur 2").doesNotContain("Awa Diop");
         assertThat(get(officer, DESK + "/membres").body()).contains("une absence non excusée");
-        assertThat(read(get(officer, DESK + "/seances")).select("details:contains(La rencontre reste) form[action$=/retirer] button").text())
+        String removal = DESK + "/seances/" + next.id() + "/retirer";
+        assertThat(read(get(officer, DESK + "/seances")).select("a[href$=/retirer]")).hasSize(1);
+        assertThat(read(post(officer, removal, "")).select("main:contains(La rencontre reste) form button[value=confirmer]").text())
                 .as("said before it is done").contains("Détacher cette séance");
-        assertThat(post(officer, DESK + "/seances/" + next.id() + "/retirer", "").statusCode()).as("somebody noted who came").isEqualTo(422);
+        assertThat(read(get(officer, removal)).select("form[action$=/retirer]")).hasSize(1);
+        assertThat(post(officer, removal, form("etape", "confirmer")).statusCode()).as("somebody noted who came").isEqualTo(422);
         done(post(officer, DESK + "/seances/" + next.id(), ""));
-        done(post(officer, DESK + "/seances/" + next.id() + "/retirer", ""));
+        done(post(officer, removal, form("etape", "confirmer")));
         assertThat(get(town, PUBLIC).body()).doesNotContain("Séance 7");
     }
 

@@ -104,9 +104,11 @@ class CouncilMembersIT extends TownWithCouncils {
         Candidate first = candidates().getFirst();
         Candidate second = candidates().get(1);
         done(designate("Quelqu’un", first.email(), false));
-        assertThat(read(get(officer, DESK + "/membres")).select("details:contains(Cela ne s’annule pas) form[action$=/prendre] button").text())
-                .as("said before it is done").contains("Donner un siège à ces 2 personnes");
-        HttpResponse<String> taken = done(post(officer, desk(lot) + "/prendre", ""));
+        Document asked = read(post(officer, desk(lot) + "/prendre", ""));
+        assertThat(asked.select("main").text()).as("said before it is done").contains("Cela ne s’annule pas", first.name());
+        assertThat(asked.select("main ol li").eachText()).containsExactly(second.name());
+        assertThat(members()).as("pressed once, nothing is done").hasSize(1);
+        HttpResponse<String> taken = done(take(lot));
         assertThat(taken.headers().firstValue("Location").orElseThrow()).contains("nombre=1", "passes=1");
         assertThat(members()).extracting(one -> one.member().name()).containsExactlyInAnyOrder("Quelqu’un", second.name());
         assertThat(get(officer, DESK + "/membres?fait=tires&nombre=1&passes=1").body()).contains("a été passée");
@@ -116,7 +118,7 @@ class CouncilMembersIT extends TownWithCouncils {
     void areNamedNowhereOnceTheySaidSoInOnePlace() {
         College lot = lot(2);
         candidates().forEach(one -> name(one, "public"));
-        done(post(officer, desk(lot) + "/prendre", ""));
+        done(take(lot));
         Candidate first = candidates().getFirst();
         Candidate second = candidates().get(1);
         String draw = PROCESS + "/tirages/le-tirage";
@@ -132,6 +134,20 @@ class CouncilMembersIT extends TownWithCouncils {
         assertThat(candidates()).as("what is said of one page is not said of another").noneMatch(Candidate::isNamed);
     }
 
+    /** Who confirms one list seats nobody of another. */
+    @Test
+    void takeTheirSeatsOnlyAsTheyWereRead() {
+        College lot = lot(2);
+        HttpResponse<String> stale = post(officer, desk(lot) + "/prendre", form("etape", "confirmer", "personne", candidates().getFirst().id().toString()));
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.body()).contains("La liste a changé", candidates().get(1).name());
+        assertThat(post(officer, desk(lot) + "/prendre", form("etape", "confirmer")).statusCode()).isEqualTo(422);
+        assertThat(members()).isEmpty();
+        done(take(lot));
+        assertThat(members()).hasSize(2);
+        assertThat(get(officer, desk(lot) + "/prendre").body()).contains("Personne ne peut prendre un siège");
+    }
+
     private void name(Candidate one, String said) {
         done(post(officer, "/bureau/participation/" + SLUG + "/tirages/le-tirage/personnes/" + one.id() + "/nom", form("nom", said)));
     }
@@ -139,10 +155,12 @@ class CouncilMembersIT extends TownWithCouncils {
     @Test
     void leaveADrawOnlyByWhoeverConductsItsProcess() {
         College lot = lot(2);
-        done(post(officer, desk(lot) + "/prendre", ""));
+        done(take(lot));
         UUID parks = InTerritory.call(town.id(), () -> departments.find("parcs").orElseThrow().id());
         done(post(officer, DESK + "/reglages", about("Conseil du centre", "parcs", process.id().toString())));
         Person head = aStaffMember(town, Role.HEAD, parks);
+        assertThat(get(head, desk(lot) + "/prendre").body()).as("nor to be taken from").contains("error-summary").doesNotContain(candidates().getFirst().email());
+        assertThat(post(head, desk(lot) + "/prendre", form("etape", "confirmer")).statusCode()).isEqualTo(422);
         done(post(head, desk(members().getFirst()) + "/fin", form("raison", "RESIGNED")));
         assertThat(members()).hasSize(1);
         assertThat(candidates()).as("the draw is not theirs").extracting(Candidate::state)

@@ -65,6 +65,13 @@ class CouncilRightsIT extends TownWithCouncils {
                 assertThat(get(other, path).statusCode()).as(path).isEqualTo(404);
             }
         }
+        for (String path : List.of(DESK + "/colleges/" + college("Habitants volontaires").id() + "/prendre", DESK + "/seances/" + id + "/retirer")) {
+            assertThat(get(town, path).statusCode()).as(path).isEqualTo(302);
+            assertThat(get(aResident(town), path).statusCode()).as(path).isEqualTo(403);
+            for (Person other : List.of(elsewhere, otherHead, agent, frontDesk)) {
+                assertThat(get(other, path).statusCode()).as(path).isEqualTo(404);
+            }
+        }
         for (String path : List.of(PUBLIC, PUBLIC + "/candidature", PUBLIC + "/avis.csv", PUBLIC + "/calendrier.ics", PUBLIC + "/avis/1")) {
             assertThat(get(elsewhere.territory(), path).statusCode()).as(path).isEqualTo(404);
         }

@@ -204,20 +204,20 @@ class CouncilsIT extends TownWithCouncils {
                 "panel", panel.id().toString())));
         College lot = college("Tirés au sort");
         assertThat(get(officer, DESK + "/membres").body()).contains("Prendre les 2 personnes tirées au sort");
-        done(post(officer, desk(lot) + "/prendre", ""));
-        done(post(officer, desk(lot) + "/prendre", ""));
+        done(take(lot));
+        done(take(lot));
         assertThat(members()).as("once each, in the order of the draw").extracting(one -> one.member().name())
                 .containsExactlyElementsOf(candidates().stream().map(Candidate::name).toList());
         assertThat(members()).allMatch(one -> one.endsOn().equals(panel.about().to()));
         Mandate first = members().getFirst();
         done(post(officer, desk(first) + "/fin", form("raison", "RESIGNED")));
         assertThat(candidates()).extracting(Candidate::state).containsExactly(Candidate.State.LEFT, Candidate.State.ACCEPTED, Candidate.State.ASKED);
-        done(post(officer, desk(lot) + "/prendre", ""));
+        done(take(lot));
         assertThat(members()).as("who has not accepted yet does not sit").hasSize(1);
         String left = "/bureau/participation/" + SLUG + "/tirages/le-tirage/personnes/" + candidates().get(1).id();
         assertThat(get(officer, DESK + "/membres").body()).doesNotContain("A quitté le tirage");
         accept(candidates().get(2), "public");
-        done(post(officer, desk(lot) + "/prendre", ""));
+        done(take(lot));
         assertThat(members()).extracting(one -> one.member().name()).containsExactlyInAnyOrder(candidates().get(1).name(), candidates().get(2).name());
         assertThat(get(town, PUBLIC).body()).contains(candidates().get(2).name()).doesNotContain(candidates().get(1).name());
         done(post(officer, left, form("reponse", "LEFT")));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,15 @@ abstract class TownWithCouncils extends TownWithIdeas {
 
     protected Council council() {
         return InTerritory.call(town.id(), () -> councils.find("conseil-du-centre").orElseThrow());
+    }
+
+    /** Those who were drawn take the seats of a college, as an officer reads and confirms it. */
+    protected HttpResponse<String> take(College college) {
+        String path = desk(college) + "/prendre";
+        String read = read(get(officer, path)).select("input[name=personne]").eachAttr("value").stream()
+                .map(id -> "&personne=" + id)
+                .collect(Collectors.joining());
+        return post(officer, path, "etape=confirmer" + read);
     }
 
     protected College college(String name) {

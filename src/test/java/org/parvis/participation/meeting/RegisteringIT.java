@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.meeting.Registration.State;
@@ -266,6 +267,32 @@ class RegisteringIT extends TownThatMeets {
         String josette = id("Josette");
         assertThat(post(antoine, DESK + "/inscrits/" + josette + "/retirer", "").statusCode()).isEqualTo(303);
         assertThat(read(get(antoine, DESK + "/inscrits/feuille")).text()).as("without an address nobody can be asked").contains("Robert");
+    }
+
+    /** An agent who reads the list learns whose address it is; whoever does not read it learns nothing. */
+    @Test
+    void saysToAnAgentAloneWhoseAddressItIs() {
+        announce(3);
+        register(AWA, "2");
+        String typed = form("nom", "Le frère d’Awa", "email", AWA.toUpperCase(Locale.ROOT), "avec", "0");
+        HttpResponse<String> again = post(antoine, DESK + "/inscrits", typed);
+        assertThat(again.statusCode()).isEqualTo(422);
+        Document page = read(again);
+        assertThat(page.select("#email-erreur").text()).contains("déjà inscrite");
+        assertThat(page.select(".notice.warn").text()).contains("Awa D. a déjà une place avec cette adresse, et vient avec 2 autres personnes.");
+        assertThat(page.select("li" + page.select(".notice.warn a").attr("href")).text()).as("opens their registration").contains("Awa D.");
+        assertThat(page.select("#nom").val()).as("nothing typed is lost").isEqualTo("Le frère d’Awa");
+        assertThat(InTerritory.call(town.id(), () -> registrations.list(meeting()))).hasSize(1);
+        post(antoine, DESK + "/inscrits", form("nom", "Josette", "email", "josette@habitants.example", "avec", "0"));
+        assertThat(read(post(antoine, DESK + "/inscrits", form("nom", "J", "email", "josette@habitants.example", "avec", "0"))).select(".notice.warn").text())
+                .contains("Josette attend déjà une place");
+        ask(LEA, "0");
+        assertThat(post(antoine, DESK + "/inscrits", form("nom", "Léa", "email", LEA, "avec", "0")).statusCode()).as("an address that has not answered has nothing").isEqualTo(303);
+        String known = read(post(town, PAGE + "/inscription", form("nom", "Moi", "email", AWA, "avec", "0"))).text();
+        String unknown = read(post(town, PAGE + "/inscription", form("nom", "Moi", "email", JO, "avec", "0"))).text();
+        assertThat(known).as("a resident learns nothing").isEqualTo(unknown);
+        assertThat(post(aResident(town), DESK + "/inscrits", typed).statusCode()).isEqualTo(403);
+        assertThat(post(anAdministrator(aTerritory()), DESK + "/inscrits", typed).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetZone;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.EligibilityWords;
 import org.parvis.participation.budget.VoterLists;
 import org.parvis.participation.budget.VoterProof;
 import org.parvis.web.View;
@@ -25,12 +26,14 @@ import org.springframework.stereotype.Component;
 class BudgetRule {
 
     private final Budgets budgets;
+    private final EligibilityWords eligibility;
     private final VoterLists lists;
     private final Witnesses witnesses;
 
-    BudgetRule(Budgets budgets, VoterLists lists, Witnesses witnesses) {
+    BudgetRule(Budgets budgets, EligibilityWords eligibility, VoterLists lists, Witnesses witnesses) {
         this.witnesses = witnesses;
         this.budgets = budgets;
+        this.eligibility = eligibility;
         this.lists = lists;
     }
 
@@ -48,7 +51,7 @@ class BudgetRule {
         boolean isFrench = view.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
         int people = vote == null ? lists.count(budget) : vote.terms().rollSize();
         boolean byLetter = about.proof() == VoterProof.LETTER;
-        sentences.add(vote != null && isFrench ? vote.terms().eligibility() : budgets.eligibility(about, people, view.locale()));
+        sentences.add(vote != null && isFrench ? vote.terms().eligibility() : eligibility.of(about, people, view.locale()));
         if (byLetter) {
             sentences.add(view.t("budget.rule.list"));
         }

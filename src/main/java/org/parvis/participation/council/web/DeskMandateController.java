@@ -145,18 +145,6 @@ class DeskMandateController {
         return mandates.find(one, id).filter(other -> other.isOpen() && !other.isForgotten()).orElseThrow(HttpProblem::notFound);
     }
 
-    @PostMapping(OF_COLLEGE + "/prendre")
-    Object take(@PathVariable String council, @PathVariable UUID id, View view) {
-        Council one = places.kept(council, view.visitor());
-        college(one, id);
-        try {
-            DrawnMembers.Taken taken = drawn.take(one, id, view.visitor());
-            return Redirect.to(view, one.deskPath() + "/membres?fait=tires&nombre=" + taken.seated() + "&passes=" + taken.passedOver());
-        } catch (Refusal refused) {
-            return page(one, Done.NOTHING, "", new FormErrors().add("college-" + id, view.t(refused))).withStatus(422);
-        }
-    }
-
     @PostMapping(ONE + "/fin")
     Object end(
             @PathVariable String council,

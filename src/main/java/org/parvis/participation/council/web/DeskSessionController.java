@@ -66,10 +66,24 @@ class DeskSessionController {
         }
     }
 
-    @PostMapping(ONE + "/retirer")
-    Object remove(@PathVariable String council, @PathVariable UUID meeting, View view) {
+    @GetMapping(ONE + "/retirer")
+    Page askToRemove(@PathVariable String council, @PathVariable UUID meeting, View view) {
         Council one = places.kept(council, view.visitor());
-        get(one, meeting);
+        return removal(one, get(one, meeting));
+    }
+
+    private static Page removal(Council one, Session session) {
+        return Page.of("council/desksessionremove", new DeskSessionRemovePage(one, session));
+    }
+
+    /** Without «confirmer» it says first what that means. */
+    @PostMapping(ONE + "/retirer")
+    Object remove(@PathVariable String council, @PathVariable UUID meeting, @RequestParam(name = "etape", defaultValue = "") String step, View view) {
+        Council one = places.kept(council, view.visitor());
+        Session session = get(one, meeting);
+        if (!step.equals("confirmer")) {
+            return removal(one, session);
+        }
         try {
             sessions.remove(one, meeting, view.visitor());
             return Redirect.to(view, one.deskPath() + "/seances?fait=retiree");

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.files.Pictures;
 import org.parvis.files.ReceivedPicture;
 import org.parvis.participation.budget.Budget;
+import org.parvis.participation.Processes;
+import org.parvis.participation.budget.BudgetRights;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.web.Money;
 import org.parvis.participation.decision.Reviews;
@@ -59,6 +61,8 @@ class DeskDeliveryController {
     private final DeliveryQueue queue;
     private final Reviews reviews;
     private final Budgets budgets;
+    private final BudgetRights rights;
+    private final Processes processes;
     private final Departments departments;
     private final Pictures pictures;
 
@@ -67,12 +71,16 @@ class DeskDeliveryController {
             DeliveryQueue queue,
             Reviews reviews,
             Budgets budgets,
+            BudgetRights rights,
+            Processes processes,
             Departments departments,
             Pictures pictures) {
         this.deliveries = deliveries;
         this.queue = queue;
         this.reviews = reviews;
         this.budgets = budgets;
+        this.rights = rights;
+        this.processes = processes;
         this.departments = departments;
         this.pictures = pictures;
     }
@@ -211,6 +219,8 @@ class DeskDeliveryController {
         List<DeliveryEntry> history = deliveries.history(delivery);
         return Page.of("delivery/keep", new DeskDeliveryPage(
                 budget,
+                budget.processId() == null ? null : processes.get(budget.processId()),
+                rights.mayKeep(budget, view.visitor()),
                 delivery,
                 history,
                 pictures.listByOwner("delivery", history.stream().map(DeliveryEntry::id).toList()),

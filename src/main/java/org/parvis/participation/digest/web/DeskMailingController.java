@@ -133,6 +133,6 @@ class DeskMailingController {
     }
 
     private static Locale language(String typed, View view) {
-        return view.languages().contains(typed) ? Locale.of(typed) : view.locale();
+        return view.site().languages().contains(typed) ? Locale.of(typed) : view.locale();
     }
 }

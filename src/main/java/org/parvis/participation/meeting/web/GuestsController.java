@@ -66,7 +66,7 @@ class GuestsController {
     Page sheet(@PathVariable String slug, @PathVariable String meeting, View view) {
         MeetingPlace place = places.hosted(slug, meeting, view);
         return Page.of("meeting/sheet", new GuestsPage(
-                place, registrations.list(place.meeting()), Map.of(), reserves.list(place.meeting()), GuestForm.EMPTY, places.now(), "", new FormErrors()));
+                place, registrations.list(place.meeting()), Map.of(), reserves.list(place.meeting()), GuestForm.EMPTY, null, places.now(), "", new FormErrors()));
     }
 
     @PostMapping(PATH)
@@ -84,7 +84,8 @@ class GuestsController {
             Registration made = register(place, address.orElse(null), form, view);
             return Redirect.to(view, place.deskPath() + "/inscrits?fait=" + (made.state() == State.SEATED ? "inscrit" : "attente"));
         } catch (MeetingRefused refused) {
-            return page(place, form, "", FormErrors.of(refused.problems(), view)).withStatus(422);
+            @Nullable Registration known = address.flatMap(one -> registrations.findListed(place.meeting(), one)).orElse(null);
+            return page(place, form, known, "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal refused) {
             return page(place, form, "", new FormErrors().add("nom", view.t(refused))).withStatus(422);
         }
@@ -109,8 +110,12 @@ class GuestsController {
     }
 
     private Page page(MeetingPlace place, GuestForm form, String done, FormErrors errors) {
+        return page(place, form, null, done, errors);
+    }
+
+    private Page page(MeetingPlace place, GuestForm form, @Nullable Registration known, String done, FormErrors errors) {
         List<Registration> all = registrations.list(place.meeting());
         return Page.of("meeting/guests", new GuestsPage(
-                place, all, corrections.listPast(all), reserves.list(place.meeting()), form, places.now(), done, errors));
+                place, all, corrections.listPast(all), reserves.list(place.meeting()), form, known, places.now(), done, errors));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.participation.meeting.PastAnswers;
 import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registration.State;
@@ -16,9 +17,18 @@ import org.parvis.web.FormErrors;
  *
  * @param past what they had answered before they corrected it, by registration
  * @param reserves seats that are kept for groups
+ * @param known who has the address already that was typed; null for nobody
  */
 public record GuestsPage(
-        MeetingPlace place, List<Registration> all, Map<UUID, List<PastAnswers>> past, List<Reserve> reserves, GuestForm form, Instant now, String done, FormErrors errors) {
+        MeetingPlace place,
+        List<Registration> all,
+        Map<UUID, List<PastAnswers>> past,
+        List<Reserve> reserves,
+        GuestForm form,
+        @Nullable Registration known,
+        Instant now,
+        String done,
+        FormErrors errors) {
 
     public List<PastAnswers> past(Registration one) {
         return past.getOrDefault(one.id(), List.of());

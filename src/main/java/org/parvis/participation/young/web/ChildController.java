@@ -12,6 +12,7 @@ import org.parvis.participation.survey.SurveyForm;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyPage;
 import org.parvis.participation.survey.web.SheetFields;
+import org.parvis.participation.young.ChoicePhotos;
 import org.parvis.participation.young.ClassForm;
 import org.parvis.participation.young.SimpleSurveys;
 import org.parvis.participation.young.SimpleWords;
@@ -42,11 +43,13 @@ class ChildController {
 
     private final Sittings sittings;
     private final SimpleSurveys simple;
+    private final ChoicePhotos photos;
     private final RateLimits limits;
 
-    ChildController(Sittings sittings, SimpleSurveys simple, RateLimits limits) {
+    ChildController(Sittings sittings, SimpleSurveys simple, ChoicePhotos photos, RateLimits limits) {
         this.sittings = sittings;
         this.simple = simple;
+        this.photos = photos;
         this.limits = limits;
     }
 
@@ -131,7 +134,7 @@ class ChildController {
         QuestionPage.Way way = new QuestionPage.Way(at + 1, all.indexOf(item), all.size(), turn.form().hasBranches());
         Page page = Page.of("young/question", new QuestionPage(
                 turn.sitting().survey().title(), turn.code(), turn.simple(item), turn.words().getOrDefault(item.code(), SimpleWords.NONE),
-                turn.sheet().answers(), way, errors));
+                photos.of(turn.sitting().survey()).getOrDefault(item.code(), Map.of()), turn.sheet().answers(), way, errors));
         return errors.isEmpty() ? page : page.withStatus(422);
     }
 

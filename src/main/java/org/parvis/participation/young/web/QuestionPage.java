@@ -1,7 +1,10 @@
 package org.parvis.participation.young.web;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyKind;
+import org.parvis.participation.young.ChoicePhoto;
 import org.parvis.participation.young.SimpleWords;
 import org.parvis.questions.Answers;
 import org.parvis.web.FormErrors;
@@ -13,9 +16,10 @@ import org.parvis.web.View;
  * @param survey its title
  * @param item in simple words
  * @param words with pictures for its choices
+ * @param photos of the town, by code of the choice: they stand in the place of pictures
  */
 public record QuestionPage(
-        String survey, String code, SurveyItem item, SimpleWords words, Answers answers, Way way, FormErrors errors) {
+        String survey, String code, SurveyItem item, SimpleWords words, Map<String, ChoicePhoto> photos, Answers answers, Way way, FormErrors errors) {
 
     /**
      * How far a child has come.
@@ -30,6 +34,12 @@ public record QuestionPage(
         public String words(View view) {
             return hasBranches ? view.t("young.question", number) : view.t("young.question.of", number, all);
         }
+    }
+
+    /** Of a choice, once it can be shown; null where there is none. */
+    public @Nullable ChoicePhoto photo(SurveyItem.Choice choice) {
+        @Nullable ChoicePhoto photo = photos.get(choice.code());
+        return photo == null || !photo.isReady() ? null : photo;
     }
 
     /** Whether one presses a big choice; everything else has the fields that everybody has. */

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyKind;
 import org.parvis.participation.survey.Surveys;
 import org.parvis.participation.survey.web.SurveyPlace;
 import org.parvis.participation.survey.web.SurveyPlaces;
 import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.young.ChoicePhotos;
 import org.parvis.participation.young.Pictogram;
 import org.parvis.participation.young.SimpleSurveys;
 import org.parvis.participation.young.SimpleWords;
@@ -33,20 +35,24 @@ class SimpleWordsController {
 
     private static final String PATH = DeskClassController.PATH + "/mots";
 
+    private static final Set<String> DONE = Set.of("mots", "photo", "retiree");
+
     private final SurveyPlaces places;
     private final Surveys surveys;
     private final SimpleSurveys simple;
+    private final ChoicePhotos photos;
 
-    SimpleWordsController(SurveyPlaces places, Surveys surveys, SimpleSurveys simple) {
+    SimpleWordsController(SurveyPlaces places, Surveys surveys, SimpleSurveys simple, ChoicePhotos photos) {
         this.places = places;
         this.surveys = surveys;
         this.simple = simple;
+        this.photos = photos;
     }
 
     @GetMapping(PATH)
     Page show(@PathVariable String slug, @PathVariable String survey, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
         SurveyPlace place = places.written(slug, survey, view);
-        return page(place, simple.of(place.survey()), done.equals("mots") ? done : "", new FormErrors());
+        return page(place, simple.of(place.survey()), DONE.contains(done) ? done : "", new FormErrors());
     }
 
     @PostMapping(PATH)
@@ -84,6 +90,6 @@ class SimpleWordsController {
     }
 
     private Page page(SurveyPlace place, Map<String, SimpleWords> words, String done, FormErrors errors) {
-        return Page.of("young/words", new SimpleWordsPage(place, items(place), words, simple.isFrozen(place.survey()), done, errors));
+        return Page.of("young/words", new SimpleWordsPage(place, items(place), words, photos.of(place.survey()), simple.isFrozen(place.survey()), done, errors));
     }
 }
