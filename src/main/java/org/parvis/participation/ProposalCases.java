@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +129,7 @@ public class ProposalCases implements CaseKind {
     private List<Fact> facts(Proposal proposal, Locale locale) {
         Process process = processes.find(proposal.processId()).orElseThrow();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text(locale, "participation.fact.process"), process.title(), process.path(), Set.of(Fact.Part.VALUE)));
+        facts.add(new Fact(words.text(locale, "participation.fact.process"), process.title(), process.path()).marking(Fact.Part.VALUE, true));
         facts.add(new Fact(
                 words.text(locale, "participation.fact.moderation"),
                 words.text(locale, "participation.moderation." + proposal.moderation()),

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -91,8 +90,7 @@ public class ApplicationCases implements CaseKind {
         }
         Council council = councils.find(one.councilId()).orElseThrow();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text(locale, "council.fact.council"), council.title(), council.deskPath() + "/candidatures#c-" + one.id(),
-                Set.of(Fact.Part.VALUE)));
+        facts.add(new Fact(words.text(locale, "council.fact.council"), council.title(), council.deskPath() + "/candidatures#c-" + one.id()).marking(Fact.Part.VALUE, true));
         colleges.find(council.id(), one.collegeId())
                 .ifPresent(college -> facts.add(Fact.written(words.text(locale, "council.fact.college"), college.name())));
         facts.add(new Fact(words.text(locale, "council.fact.state"), words.text(locale, "council.application.state." + one.state()), null));

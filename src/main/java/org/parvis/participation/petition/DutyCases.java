@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -70,7 +69,7 @@ public class DutyCases implements CaseKind {
             return SidePanel.EMPTY;
         }
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text(locale, "petition.case"), petition.text().title(), petition.deskPath(), Set.of(Fact.Part.VALUE)));
+        facts.add(new Fact(words.text(locale, "petition.case"), petition.text().title(), petition.deskPath()).marking(Fact.Part.VALUE, true));
         facts.add(new Fact(words.text(locale, "petition.fact.owed"), owing.of(threshold.duty(), threshold.words(), locale), null));
         LocalDate due = threshold.dueOn();
         if (due != null) {
