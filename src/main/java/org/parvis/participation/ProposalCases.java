@@ -142,7 +142,9 @@ public class ProposalCases implements CaseKind {
         facts.add(fact(locale, "why", proposal.moderatedWhy()));
         facts.add(fact(locale, "words", proposal.isForgotten() ? words.text(locale, "participation.forgotten") : proposal.words()));
         facts.add(fact(locale, "place", proposal.place()));
-        facts.add(fact(locale, "behalf", behalf.find(proposal.id()).map(of -> of.organisation() + " (" + of.mandate() + ")").orElse("")));
+        facts.add(fact(locale, "behalf", behalf.list(proposal.id()).stream()
+                .map(one -> one.organisation() + (one.of().mandate().isEmpty() ? "" : " (" + one.of().mandate() + ")"))
+                .collect(Collectors.joining("\n"))));
         facts.add(fact(locale, "name", proposal.shownName()));
         facts.add(fact(locale, "supports", String.valueOf(supports.count(proposal.id()))));
         facts.add(fact(locale, "withdrawn", proposal.withdrawnWhy()));

@@ -40,7 +40,7 @@ public record TrackPage(
 
     /** Only the last author gives an idea up for all. */
     public boolean canWithdraw() {
-        return proposal.stands() && !proposal.isForgotten() && kin.isAlone();
+        return proposal.stands() && !proposal.isForgotten() && kin.isAlone() && kin.endedMandate().isEmpty();
     }
 
     /** Whether what was concluded waits for a word of theirs. */
