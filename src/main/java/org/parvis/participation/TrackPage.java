@@ -46,7 +46,7 @@ public record TrackPage(
     /** Whether what was concluded waits for a word of theirs. */
     public boolean canAnswerStudy() {
         Conclusion pending = study.pending();
-        return pending != null && pending.canBeAnswered(today) && !proposal.isForgotten();
+        return pending != null && pending.canBeAnswered(today) && !proposal.isForgotten() && kin.endedMandate().isEmpty();
     }
 
     public boolean canReopen() {

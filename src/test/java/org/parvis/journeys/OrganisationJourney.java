@@ -128,7 +128,8 @@ class OrganisationJourney extends Journey {
         assertAccessible(desk);
         assertFits(desk);
         Hand.typing(desk).press("form[action$=mandataire] button");
-        desk.waitForURL("**/bureau/dossiers/**");
+        desk.waitForSelector("[role=status]:has-text('confiée à un autre mandataire')");
+        assertAccessible(desk);
         assertThat(mailbox.latestLink(town, "zoe@habitants.example", "/suivi/")).isNotEmpty();
     }
 

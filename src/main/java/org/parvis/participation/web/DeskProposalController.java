@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskProposalController {
 
     private static final String PATH = "/bureau/idees/{number}";
+    private static final String GIVEN = "confiee";
 
     private final Proposals proposals;
     private final Processes processes;
@@ -68,8 +69,8 @@ class DeskProposalController {
     }
 
     @GetMapping(PATH)
-    Page show(@PathVariable String number, View view) {
-        return page(get(number, view), RulingForm.EMPTY, new FormErrors(), view);
+    Page show(@PathVariable String number, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
+        return page(get(number, view), RulingForm.EMPTY, new FormErrors(), done.equals(GIVEN), view);
     }
 
     /** At once, from its case. */
@@ -107,9 +108,9 @@ class DeskProposalController {
         }
         try {
             giving.give(proposal, Typed.id(author).orElse(proposal.id()), Typed.id(person).orElse(proposal.id()), view.visitor());
-            return back(proposal, view);
+            return Redirect.to(view, PATH.replace("{number}", number) + "?fait=" + GIVEN);
         } catch (Refusal refusal) {
-            return page(proposal, RulingForm.EMPTY, new FormErrors().add("personne", view.t(refusal)), view).withStatus(422);
+            return page(proposal, RulingForm.EMPTY, new FormErrors().add("mandataires", view.t(refusal)), view).withStatus(422);
         }
     }
 
@@ -125,10 +126,14 @@ class DeskProposalController {
     }
 
     private Page page(Proposal proposal, RulingForm typed, FormErrors errors, View view) {
+        return page(proposal, typed, errors, false, view);
+    }
+
+    private Page page(Proposal proposal, RulingForm typed, FormErrors errors, boolean isGiven, View view) {
         return Page.of("participation/moderate", new ModeratePage(
                 proposal, processes.get(proposal.processId()), spokenFor(proposal, view), hasCase(proposal, view),
                 judgings.of(moderation.listActs(proposal.id()), moderation.listAppeals(proposal.id()), moderation.possible(proposal), typed),
-                moderation.listObjections(proposal.id()), errors));
+                moderation.listObjections(proposal.id()), isGiven, errors));
     }
 
     private boolean hasCase(Proposal proposal, View view) {

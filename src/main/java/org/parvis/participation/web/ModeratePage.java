@@ -15,6 +15,7 @@ import org.parvis.web.FormErrors;
  * @param voices for which organisations its authors speak
  * @param hasCase whether whoever reads it may open its case
  * @param objections of readers, that nobody has answered
+ * @param isGiven whether it was just given over to another mandatary
  */
 public record ModeratePage(
         Proposal proposal,
@@ -23,6 +24,7 @@ public record ModeratePage(
         boolean hasCase,
         Judging judging,
         List<Objection> objections,
+        boolean isGiven,
         FormErrors errors) {
 
     /**
