@@ -25,6 +25,8 @@ class DemoScenes {
     private final BudgetScene budgets;
     private final SurveyScene surveys;
     private final PanelScene panels;
+    private final DrawnPanelScene drawnPanels;
+    private final OrganisationScene organisations;
     private final CouncilScene councils;
     private final CanvassScene canvasses;
     private final DraftTextScene draftTexts;
@@ -56,6 +58,8 @@ class DemoScenes {
             BudgetScene budgets,
             SurveyScene surveys,
             PanelScene panels,
+            DrawnPanelScene drawnPanels,
+            OrganisationScene organisations,
             CouncilScene councils,
             CanvassScene canvasses,
             DraftTextScene draftTexts,
@@ -80,6 +84,8 @@ class DemoScenes {
         this.budgets = budgets;
         this.surveys = surveys;
         this.panels = panels;
+        this.drawnPanels = drawnPanels;
+        this.organisations = organisations;
         this.councils = councils;
         this.canvasses = canvasses;
         this.draftTexts = draftTexts;
@@ -122,6 +128,8 @@ class DemoScenes {
         budgets.play(cast, clock.instant());
         surveys.play(cast, clock.instant());
         panels.play(cast);
+        drawnPanels.play(cast);
+        organisations.play(cast);
         councils.play(cast);
         canvasses.play(cast, clock.instant());
         draftTexts.play(cast, clock.instant());

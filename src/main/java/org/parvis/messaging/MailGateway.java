@@ -31,6 +31,11 @@ interface MailGateway extends AutoCloseable {
     /** Hands one mail over; safe to call from several threads. */
     Handover hand(Letterhead from, StoredMessage message) throws Unreachable;
 
+    /** Whether mails leave the house: then nobody needs to find a secret in what is kept of them. */
+    default boolean leavesTheHouse() {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -119,8 +119,16 @@ final class MailRound {
         LOG.info("Message {} is given up: {}", message.id(), state);
         durably(() -> {
             tools.store().markGivenUp(territoryId, message.id(), state, answer).ifPresent(tools.events()::publishEvent);
+            hideSecrets(List.of(message.id()));
             tools.queue().done(territoryId, List.of(message.id()));
         });
+    }
+
+    /** Links and codes open something for whoever reads them: once a mail is out or given up, only its recipient does. */
+    private void hideSecrets(List<UUID> ended) {
+        if (tools.gateway().leavesTheHouse()) {
+            tools.store().hideSecrets(territoryId, ended);
+        }
     }
 
     private void note() {
@@ -129,6 +137,7 @@ final class MailRound {
             accepted.clear();
             durably(() -> {
                 tools.store().markDelivered(territoryId, ids);
+                hideSecrets(ids);
                 tools.queue().done(territoryId, ids);
             });
         }

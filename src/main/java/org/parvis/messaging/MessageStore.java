@@ -150,6 +150,20 @@ class MessageStore {
                 """).params(territoryId, ids.toArray(UUID[]::new)).update();
     }
 
+    /**
+     * Takes links and codes that open something out of what is kept of mails that have ended. Letters of a subscription have none but
+     * the link that ends it.
+     */
+    void hideSecrets(UUID territoryId, Collection<UUID> ids) {
+        jdbc.sql("""
+                update messaging.content c
+                set plain = messaging.without_secrets(c.plain), html = messaging.without_secrets(c.html)
+                from messaging.message m
+                where c.territory_id = ? and c.message_id = any(?) and m.territory_id = c.territory_id and m.id = c.message_id
+                    and m.category = 'TRANSACTIONAL' and m.ended_at is not null and c.plain <> messaging.without_secrets(c.plain)
+                """).params(territoryId, ids.toArray(UUID[]::new)).update();
+    }
+
     /** The message failed for now; it will be tried again. */
     void markPutOff(UUID territoryId, UUID id, String problem) {
         jdbc.sql("""

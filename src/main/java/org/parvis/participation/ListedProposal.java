@@ -8,7 +8,7 @@ import org.parvis.casework.CaseStatus;
 /**
  * An idea in a list.
  *
- * @param organisation for which it was sent, by mandate; empty for nobody but its author
+ * @param organisation for which it was sent, by mandate, or several where it was made of others; empty for nobody but its authors
  * @param elsewhere where it comes from and what it has there; null for what was proposed here
  * @param estimate what the last published conclusion says it takes
  */

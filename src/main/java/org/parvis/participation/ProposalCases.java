@@ -144,7 +144,9 @@ public class ProposalCases implements CaseKind {
                 ? fact(locale, "words", words.text(locale, "participation.forgotten"))
                 : written(locale, "words", proposal.words()));
         facts.add(written(locale, "place", proposal.place()));
-        facts.add(written(locale, "behalf", behalf.find(proposal.id()).map(of -> of.organisation() + " (" + of.mandate() + ")").orElse("")));
+        facts.add(written(locale, "behalf", behalf.list(proposal.id()).stream()
+                .map(one -> one.organisation() + (one.of().mandate().isEmpty() ? "" : " (" + one.of().mandate() + ")"))
+                .collect(Collectors.joining("\n"))));
         facts.add(fact(locale, "name", proposal.shownName()));
         facts.add(fact(locale, "supports", String.valueOf(supports.count(proposal.id()))));
         facts.add(written(locale, "withdrawn", proposal.withdrawnWhy()));

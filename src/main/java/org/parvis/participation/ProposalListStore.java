@@ -35,7 +35,12 @@ class ProposalListStore {
                 order by c.version desc
                 limit 1) k on true
              left join participation.origin o on o.territory_id = p.territory_id and o.subject_id = p.id
-             left join participation.on_behalf b on b.territory_id = p.territory_id and b.proposal_id = p.id
+             left join lateral (
+                select string_agg(distinct v.organisation, ', ') as organisation
+                from (
+                    select organisation from participation.on_behalf where territory_id = p.territory_id and proposal_id = p.id
+                    union all
+                    select organisation from participation.author_voice where territory_id = p.territory_id and proposal_id = p.id) v) b on true
             """;
 
     private static final String LISTED =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.participation.kin.AuthorForgetting;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.relation.rights.PersonalRecords;
@@ -13,7 +14,7 @@ import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What ideas somebody sent, with each correction, and which they support. */
+/** What ideas somebody sent, with each correction, which were sent in the name of an organisation, and which they support. */
 @Component
 @Order(520)
 class ProposalRecords implements PersonalRecords, Erasable {
@@ -51,13 +52,17 @@ class ProposalRecords implements PersonalRecords, Erasable {
             if (proposal == null) {
                 continue;
             }
-            String organisation = behalf.find(id).map(OnBehalf::organisation).orElse("");
+            String organisation = behalf.list(id).stream().map(Voice::organisation).distinct().collect(Collectors.joining(", "));
             for (ProposalVersion version : versions.list(id)) {
                 sink.row(
                         proposal.number(), proposal.shownName(), organisation, proposal.place(), version.ordinal(), version.at(), version.title(), version.words());
             }
         }
         answers(subject, sink);
+        sink.table("proposalsOnBehalf", List.of("case", "organisation", "at", "title", "mandate"));
+        for (OnBehalfStore.Proposed one : behalf.listOf(subject.files(), Integer.MAX_VALUE)) {
+            sink.row(one.number(), one.organisation(), one.at(), one.title(), one.mandate());
+        }
         sink.table("supports", List.of("case", "title", "at"));
         for (SupportStore.Given given : supports.listOf(subject.emails())) {
             sink.row(given.number(), given.title(), given.at());
@@ -86,6 +91,7 @@ class ProposalRecords implements PersonalRecords, Erasable {
         List<Gone> gone = new ArrayList<>();
         studies.forgetWords(what.caseIds());
         gone.add(new Gone("proposal", proposals.forgetWords(authors.eraseSenders(what.caseIds(), what.emails()))));
+        gone.add(new Gone("onBehalf", behalf.forget(what.files())));
         gone.add(new Gone("support", supports.forget(what.emails())));
         return gone;
     }

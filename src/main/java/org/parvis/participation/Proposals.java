@@ -117,12 +117,6 @@ public class Proposals {
         return new SubmittedProposal(id, opened.id(), opened.number(), opened.code(), opened.linkToken(), department);
     }
 
-    /** For which organisation it was sent; empty for nobody but its author. */
-    @Transactional(readOnly = true)
-    public Optional<OnBehalf> behalf(Proposal proposal) {
-        return behalf.find(proposal.id());
-    }
-
     @Transactional(readOnly = true)
     public Optional<Proposal> find(String number) {
         return store.find(number);

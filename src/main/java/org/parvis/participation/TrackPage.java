@@ -40,13 +40,13 @@ public record TrackPage(
 
     /** Only the last author gives an idea up for all. */
     public boolean canWithdraw() {
-        return proposal.stands() && !proposal.isForgotten() && kin.isAlone();
+        return proposal.stands() && !proposal.isForgotten() && kin.isAlone() && kin.endedMandate().isEmpty();
     }
 
     /** Whether what was concluded waits for a word of theirs. */
     public boolean canAnswerStudy() {
         Conclusion pending = study.pending();
-        return pending != null && pending.canBeAnswered(today) && !proposal.isForgotten();
+        return pending != null && pending.canBeAnswered(today) && !proposal.isForgotten() && kin.endedMandate().isEmpty();
     }
 
     public boolean canReopen() {

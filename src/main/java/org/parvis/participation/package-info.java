@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "territory", "identity", "messaging", "journal", "files", "questions", "relation", "relation :: consent", "relation :: rights", "casework", "ballot :: tally", "ballot :: proof", "ballot :: vote"
+            "shared", "database", "web", "territory", "identity", "messaging", "journal", "files", "questions", "relation", "relation :: consent", "relation :: rights", "casework", "casework :: law", "ballot :: tally", "ballot :: proof", "ballot :: vote"
         })
 @NullMarked
 package org.parvis.participation;

@@ -2,9 +2,11 @@ package org.parvis.relation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,7 +69,9 @@ public class FileTimeline {
     /** @param after an exchange of theirs, null for the newest */
     public Lines of(Person person, @Nullable UUID after, Viewer viewer) {
         History.Items page = history.of(person.id(), after, viewer);
-        Map<UUID, Case> known = cases.list(interactions.newestCases(person.id(), MOST_CASES)).stream()
+        Set<UUID> concerning = new LinkedHashSet<>(interactions.newestCases(person.id(), MOST_CASES));
+        parts.forEach(part -> concerning.addAll(part.cases(person)));
+        Map<UUID, Case> known = cases.list(concerning).stream()
                 .filter(one -> sights.sight(viewer, one).covers(Sight.EXISTENCE))
                 .collect(Collectors.toMap(Case::id, Function.identity()));
         FileItems.Asked asked =

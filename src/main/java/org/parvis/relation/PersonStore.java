@@ -111,6 +111,10 @@ class PersonStore {
     }
 
     /** The file in which somebody is found now. */
+    List<UUID> together(UUID id) {
+        return jdbc.sql("select id from relation.together(array[?]::uuid[])").param(id).query(UUID.class).list();
+    }
+
     UUID surviving(UUID id) {
         return jdbc.sql("select relation.surviving(?)").param(id).query(UUID.class).single();
     }

@@ -92,6 +92,12 @@ public class Persons {
         return store.surviving(id);
     }
 
+    /** All files that are one with this: itself, the one that it was merged into, and those that were merged with them. */
+    @Transactional(readOnly = true)
+    public List<UUID> together(UUID id) {
+        return store.together(id);
+    }
+
     /**
      * Holds a file until the transaction ends, as something is added to it.
      *

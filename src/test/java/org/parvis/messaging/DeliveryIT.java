@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.database.WorkQueue;
 import org.parvis.shared.Breaker;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Tokens;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -257,6 +258,59 @@ class DeliveryIT extends ParvisIT {
         });
         List<MimeMessage> both = received(2);
         assertThat(both.stream().map(DeliveryIT::messageId)).containsOnly(first);
+    }
+
+    /** Whoever reads the database of a town later finds nothing that opens anything; the mail that arrived has it. */
+    @Test
+    void keepsNoSecretOfWhatIsOut() throws Exception {
+        String token = Tokens.link();
+        String code = "7K2M-Q4XT-0V9B-5HNA";
+        MessageText text = MessageText.in(Locale.FRENCH)
+                .subject("Votre lien")
+                .paragraph("Votre code : " + code + ". Votre numéro : BCDF-GHJK.")
+                .button("Se connecter", "/connexion/lien/" + token)
+                .link("Répondre", "/tirage#" + code, null)
+                .link("Voter", "/budgets/des-idees-pour-les-jardins-et-les-rues/bulletin?jeton=" + token, null)
+                .build();
+        assertThat(sentAndKept("secret", OutgoingMessage.of(to(), "secret", text), true))
+                .contains("Votre numéro : BCDF-GHJK", "/connexion/lien/•••", "/tirage#•••", "/budgets/des-idees-pour-les-jardins-et-les-rues/bulletin?jeton=•••")
+                .doesNotContain(token, code);
+        assertThat(com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(received(1).getFirst())).contains(code);
+        String letter = sentAndKept("letter", OutgoingMessage.of(to(), "letter", text).endedAt("/lettre/fin?jeton=" + token), false);
+        assertThat(letter).as("of a subscription, as it was").contains(token);
+    }
+
+    @Test
+    void keepsNoSecretOfWhatWasRefused() throws Exception {
+        try (ScriptedRelay scripted = new ScriptedRelay("550 5.1.1 No such mailbox")) {
+            rounds(scripted.port());
+            String token = Tokens.link();
+            MessageText text = MessageText.in(Locale.FRENCH).subject("Votre lien").button("Se connecter", "/connexion/lien/" + token).build();
+            in(territory, () -> transaction.executeWithoutResult(status -> outbox.send(OutgoingMessage.of(to(), "refused-secret", text))));
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertState("refused-secret", "PERMANENT_FAILURE"));
+            assertThat(kept("refused-secret")).doesNotContain(token).contains("/connexion/lien/•••");
+        }
+    }
+
+    private EmailAddress to() {
+        return EmailAddress.of("awa@" + territory.slug() + ".example");
+    }
+
+    private String sentAndKept(String key, OutgoingMessage message, boolean isFirst) throws Exception {
+        in(territory, () -> transaction.executeWithoutResult(status -> outbox.send(message)));
+        assertThat(kept(key)).as("waits with all that it says").doesNotContain("•••");
+        if (isFirst) {
+            aRelay(freePort());
+        }
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertState(key, "DELIVERED"));
+        return kept(key);
+    }
+
+    private String kept(String key) {
+        return InTerritory.call(territory.id(), () -> jdbc.sql("""
+                        select c.plain || c.html from messaging.content c
+                        join messaging.message m on m.territory_id = c.territory_id and m.id = c.message_id where m.territory_id = ? and m.dedup_key = ?
+                        """).params(territory.id(), key).query(String.class).single());
     }
 
     private interface Change {

@@ -16,6 +16,7 @@ import org.parvis.messaging.OutgoingMessage;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalCases;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voices;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
@@ -38,6 +39,7 @@ public class CoAuthors {
     private final AuthorNews news;
     private final Proposals proposals;
     private final Consents consents;
+    private final Voices voices;
     private final Cases cases;
     private final Outbox outbox;
     private final Words words;
@@ -48,6 +50,7 @@ public class CoAuthors {
             AuthorNews news,
             Proposals proposals,
             Consents consents,
+            Voices voices,
             Cases cases,
             Outbox outbox,
             Words words,
@@ -56,6 +59,7 @@ public class CoAuthors {
         this.news = news;
         this.proposals = proposals;
         this.consents = consents;
+        this.voices = voices;
         this.cases = cases;
         this.outbox = outbox;
         this.words = words;
@@ -107,6 +111,7 @@ public class CoAuthors {
     public void invite(Author by, EmailAddress email, Locale language) {
         Proposal proposal = proposals.hold(by.proposalId());
         checkOpen(proposal);
+        voices.check(proposal.id(), by.id());
         if (!proposal.isVisible()) {
             throw new Refusal("kin.refused.notShown");
         }
@@ -186,6 +191,7 @@ public class CoAuthors {
         if (!isAlone(by)) {
             throw new Refusal("kin.refused.notAlone");
         }
+        voices.check(proposal.id(), by.id());
         proposals.withdraw(proposal.id(), why);
         consents.withdrawn(proposal);
         news.tellTown(proposal, "kin.town.reason.withdrawn");

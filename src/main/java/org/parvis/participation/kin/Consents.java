@@ -11,6 +11,7 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voices;
 import org.parvis.participation.kin.Merge.State;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class Consents {
     private final SupportQuestionStore questions;
     private final Proposals proposals;
     private final AuthorNews news;
+    private final Voices voices;
     private final Journal journal;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Consents {
             SupportQuestionStore questions,
             Proposals proposals,
             AuthorNews news,
+            Voices voices,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -57,6 +60,7 @@ public class Consents {
         this.questions = questions;
         this.proposals = proposals;
         this.news = news;
+        this.voices = voices;
         this.journal = journal;
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ public class Consents {
     /** One author agrees, for themselves alone. The last yes makes the ideas one, or the idea several. */
     public void agree(UUID id, Author by) {
         Merge held = asked(id, by);
+        voices.check(by.proposalId(), by.id());
         agreed.agree(held.id(), by.id(), now());
         finishIfAgreed(id);
     }

@@ -17,6 +17,7 @@ import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalCases;
+import org.parvis.participation.Voices;
 import org.parvis.shared.Ids;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class MergeMaking {
     private final Processes processes;
     private final Cases cases;
     private final Requesters requesters;
+    private final Voices voices;
 
     MergeMaking(
             MergeMakingStore store,
@@ -43,7 +45,9 @@ class MergeMaking {
             JoinedCases joined,
             Processes processes,
             Cases cases,
-            Requesters requesters) {
+            Requesters requesters,
+            Voices voices) {
+        this.voices = voices;
         this.store = store;
         this.merges = merges;
         this.authors = authors;
@@ -77,7 +81,7 @@ class MergeMaking {
         return id;
     }
 
-    /** Who writes the ideas that it comes from writes the new one. */
+    /** Who writes the ideas that it comes from writes the new one, in the same name. */
     void addAuthors(Merge merge, UUID result, List<Proposal> sources, Instant now) {
         Map<UUID, Requester> senders = requesters.list(sources.stream().map(Proposal::caseId).toList());
         for (Proposal source : sources) {
@@ -85,7 +89,8 @@ class MergeMaking {
             for (Author one : authors.list(source.id())) {
                 if (one.isCurrent()) {
                     String email = one.isFirst() ? sender == null ? null : sender.email() : one.email();
-                    store.addAuthor(merge, result, one, email == null ? null : EmailAddress.small(email), now);
+                    UUID author = store.addAuthor(merge, result, one, email == null ? null : EmailAddress.small(email), now);
+                    voices.copy(one.id(), author, result);
                 }
             }
         }

@@ -94,8 +94,9 @@ class MergeMakingStore {
      * An author of a source is one of the new idea, with the same account: the same one as another with the same address.
      *
      * @param email null where they left none
+     * @return as whom they go on
      */
-    void addAuthor(Merge merge, UUID result, Author source, @Nullable String email, Instant now) {
+    UUID addAuthor(Merge merge, UUID result, Author source, @Nullable String email, Instant now) {
         String person = email == null ? null : AuthorStore.person(email);
         Optional<UUID> known = person == null
                 ? Optional.empty()
@@ -126,6 +127,7 @@ class MergeMakingStore {
         jdbc.sql("insert into " + lineage + " (territory_id, merge_id, source_author_id, author_id) values (?, ?, ?, ?)")
                 .params(InTerritory.current(), merge.id(), source.id(), id)
                 .update();
+        return id;
     }
 
     /** As whom an author of a source goes on in each new idea. */

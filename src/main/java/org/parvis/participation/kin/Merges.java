@@ -19,6 +19,7 @@ import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalRefused;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voices;
 import org.parvis.participation.kin.Merge.State;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
@@ -52,6 +53,7 @@ public class Merges {
     private final AuthorStore authors;
     private final MergeSources held;
     private final Consents consents;
+    private final Voices voices;
     private final Proposals proposals;
     private final AuthorNews news;
     private final Journal journal;
@@ -64,6 +66,7 @@ public class Merges {
             AuthorStore authors,
             MergeSources held,
             Consents consents,
+            Voices voices,
             Proposals proposals,
             AuthorNews news,
             Journal journal,
@@ -74,6 +77,7 @@ public class Merges {
         this.authors = authors;
         this.held = held;
         this.consents = consents;
+        this.voices = voices;
         this.proposals = proposals;
         this.news = news;
         this.journal = journal;
@@ -94,6 +98,7 @@ public class Merges {
      * @throws Refusal where an idea cannot become another now
      */
     public UUID propose(Author by, Wanted wanted) {
+        voices.check(by.proposalId(), by.id());
         Merge made = insert(proposals.get(by.proposalId()), by.id(), wanted);
         agreed.agree(made.id(), by.id(), now());
         news.tellTown(proposals.get(by.proposalId()), "kin.town.merge");

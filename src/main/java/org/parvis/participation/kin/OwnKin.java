@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What one of its authors sees and can do with an idea that has several lives.
  *
  * @param me whose link it is
+ * @param endedMandate the organisation for which they may speak no longer, so that they change nothing; empty for none
  * @param isAlone whether nobody else is an author of it
  * @param canRevise whether it can be changed now
  * @param waiting a change that nobody of the town has read yet
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnKin(
         Author me,
+        String endedMandate,
         boolean isAlone,
         boolean canRevise,
         @Nullable Revision waiting,

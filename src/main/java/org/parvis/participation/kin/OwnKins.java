@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voices;
 import org.parvis.participation.kin.OwnKin.Successor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +18,10 @@ public class OwnKins {
     private final Revisions revisions;
     private final Merges merges;
     private final Proposals proposals;
+    private final Voices voices;
 
-    OwnKins(CoAuthors authors, Revisions revisions, Merges merges, Proposals proposals) {
+    OwnKins(CoAuthors authors, Revisions revisions, Merges merges, Proposals proposals, Voices voices) {
+        this.voices = voices;
         this.authors = authors;
         this.revisions = revisions;
         this.merges = merges;
@@ -26,10 +29,12 @@ public class OwnKins {
     }
 
     public OwnKin of(Proposal proposal, Author me) {
-        boolean canRevise = revisions.isOpen(proposal);
+        String ended = voices.ended(proposal.id(), me.id()).orElse("");
+        boolean canRevise = ended.isEmpty() && revisions.isOpen(proposal);
         Optional<Merge> origin = merges.findByResult(proposal.id()).filter(Merge::isDone);
         return new OwnKin(
                 me,
+                ended,
                 authors.isAlone(me),
                 canRevise,
                 revisions.find(proposal.id()).orElse(null),

@@ -13,6 +13,7 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voices;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class Partings {
     private final RevisionStore revisions;
     private final Consents consents;
     private final AuthorNews news;
+    private final Voices voices;
     private final Journal journal;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Partings {
             RevisionStore revisions,
             Consents consents,
             AuthorNews news,
+            Voices voices,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -49,6 +52,7 @@ public class Partings {
         this.revisions = revisions;
         this.consents = consents;
         this.news = news;
+        this.voices = voices;
         this.journal = journal;
         this.clock = clock;
     }
@@ -65,6 +69,7 @@ public class Partings {
         if (reason.length() > Proposals.LONGEST_WORDS) {
             throw new Refusal("participation.refused.tooLong");
         }
+        voices.check(by.proposalId(), by.id());
         Merge found = store.findByResult(by.proposalId()).orElseThrow(() -> new Refusal("kin.refused.over"));
         List<UUID> all = new ArrayList<>(found.sources());
         all.addAll(found.results());

@@ -13,6 +13,7 @@ import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalRefused;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voices;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
@@ -35,6 +36,7 @@ public class Revisions {
     private final Proposals proposals;
     private final AuthorNews news;
     private final IdeaAuthors ideaAuthors;
+    private final Voices voices;
     private final Journal journal;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class Revisions {
             Proposals proposals,
             AuthorNews news,
             IdeaAuthors ideaAuthors,
+            Voices voices,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -51,6 +54,7 @@ public class Revisions {
         this.proposals = proposals;
         this.news = news;
         this.ideaAuthors = ideaAuthors;
+        this.voices = voices;
         this.journal = journal;
         this.clock = clock;
     }
@@ -84,6 +88,7 @@ public class Revisions {
     public void submit(Author by, Wanted wanted) {
         Proposal before = proposals.hold(by.proposalId());
         checkOpen(before);
+        voices.check(before.id(), by.id());
         boolean isSupported = proposals.countSupports(before) > 0;
         Map<String, String> problems = problems(wanted, isSupported);
         if (!problems.isEmpty()) {

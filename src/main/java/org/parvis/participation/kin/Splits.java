@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalRefused;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voices;
 import org.parvis.participation.kin.Merge.State;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
@@ -34,9 +35,11 @@ public class Splits {
     private final AuthorStore authors;
     private final RevisionStore revisions;
     private final AuthorNews news;
+    private final Voices voices;
     private final Clock clock;
 
-    Splits(MergeStore store, ConsentStore agreed, MergeSources held, AuthorStore authors, RevisionStore revisions, AuthorNews news, Clock clock) {
+    Splits(MergeStore store, ConsentStore agreed, MergeSources held, AuthorStore authors, RevisionStore revisions, AuthorNews news, Voices voices, Clock clock) {
+        this.voices = voices;
         this.store = store;
         this.agreed = agreed;
         this.held = held;
@@ -73,6 +76,7 @@ public class Splits {
             throw new ProposalRefused(problems);
         }
         Proposal source = held.hold(List.of(by.proposalId())).getFirst();
+        voices.check(source.id(), by.id());
         checkOpen(source);
         List<Text> texts = wanted.parts().stream().filter(one -> !one.isBlank()).toList();
         List<Merge.Part> parts = IntStream.range(0, texts.size())

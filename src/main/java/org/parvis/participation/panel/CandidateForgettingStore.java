@@ -1,7 +1,9 @@
 package org.parvis.participation.panel;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -83,6 +85,31 @@ class CandidateForgettingStore {
                 .param(also.toArray(UUID[]::new))
                 .query((row, n) -> new Freed(Rows.id(row, "panel_id"), row.getString("people_group")))
                 .list();
+    }
+
+    /**
+     * Who refused, or did not answer, once the draw was concluded before a moment: nobody was to answer any more, or the mandate had
+     * begun, and they themselves had said so before it. Their numbers, groups and ranks stay. Gives how many.
+     *
+     * @param zone of the territory, in which a mandate begins
+     */
+    int forgetOutsiders(Instant before, ZoneId zone) {
+        return jdbc.sql("""
+                update participation.panel_candidate c set name = '', email = '', address = '', is_named = false
+                from participation.panel p
+                where c.territory_id = :territory and p.territory_id = c.territory_id and p.id = c.panel_id and c.name <> ''
+                    and c.state in ('REFUSED', 'SILENT')
+                    and coalesce(c.answered_at, p.drawn_at) < :before
+                    and least(
+                        p.mandate_from::timestamp at time zone :zone,
+                        (select max(coalesce(a.answered_at, p.drawn_at)) from participation.panel_candidate a
+                         where a.territory_id = c.territory_id and a.panel_id = c.panel_id and a.state <> 'LISTED'
+                         having bool_and(a.state <> 'ASKED'))) < :before
+                """)
+                .param("territory", InTerritory.current())
+                .param("before", Timestamp.from(before))
+                .param("zone", zone.getId())
+                .update();
     }
 
     /** Whoever was never a member of a panel that has ended by today, and members of those that have ended before the other day. Gives how many. */

@@ -2,6 +2,8 @@ package org.parvis.participation.panel;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -178,9 +180,18 @@ class CandidateStore {
                 .list();
     }
 
-    void update(UUID id, State state, boolean isNamed) {
-        jdbc.sql("update participation.panel_candidate set state = ?, is_named = ? where territory_id = ? and id = ?")
-                .params(state.name(), isNamed, InTerritory.current(), id)
+    /** @param now when it is noted, where what became of them changes */
+    void update(UUID id, State state, boolean isNamed, Instant now) {
+        jdbc.sql("""
+                update participation.panel_candidate
+                set answered_at = case when state = :state then answered_at else :now end, state = :state, is_named = :named
+                where territory_id = :territory and id = :id
+                """)
+                .param("state", state.name())
+                .param("now", Timestamp.from(now))
+                .param("named", isNamed)
+                .param("territory", InTerritory.current())
+                .param("id", id)
                 .update();
     }
 

@@ -37,7 +37,7 @@ class InvitationStore {
     /** Something else than what they were sent; false where they were sent nothing. */
     boolean replace(UUID candidate, String hash, Sent.Channel channel, Instant at, LocalDate answerBy) {
         return jdbc.sql("""
-                update participation.panel_invitation set hash = ?, channel = ?, sent_at = ?, answer_by = ?, returned_at = null
+                update participation.panel_invitation set hash = ?, channel = ?, sent_at = ?, answer_by = ?, returned_at = null, batch_id = null
                 where territory_id = ? and candidate_id = ?
                 """)
                         .params(hash, channel.name(), Timestamp.from(at), answerBy, InTerritory.current(), candidate)
@@ -48,7 +48,7 @@ class InvitationStore {
     /** A letter instead of a mail that came back; false where none did. */
     boolean replaceReturned(UUID candidate, String hash, Instant at, LocalDate answerBy) {
         return jdbc.sql("""
-                update participation.panel_invitation set hash = ?, channel = 'LETTER', sent_at = ?, answer_by = ?, returned_at = null
+                update participation.panel_invitation set hash = ?, channel = 'LETTER', sent_at = ?, answer_by = ?, returned_at = null, batch_id = null
                 where territory_id = ? and candidate_id = ? and returned_at is not null
                 """)
                         .params(hash, Timestamp.from(at), answerBy, InTerritory.current(), candidate)

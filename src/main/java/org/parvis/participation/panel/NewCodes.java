@@ -97,7 +97,8 @@ public class NewCodes {
                 .orElseThrow(() -> new Refusal("panel.refused.state"));
     }
 
-    private LocalDate answerBy(Panel panel) {
+    /** The day for answers that nobody chose: the usual one, within the mandate. */
+    LocalDate answerBy(Panel panel) {
         LocalDate end = Objects.requireNonNull(panel.about().to());
         return writing.usualDay().isAfter(end) ? end : writing.usualDay();
     }

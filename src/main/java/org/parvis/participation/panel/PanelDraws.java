@@ -83,9 +83,12 @@ public class PanelDraws {
     /**
      * What somebody answered; who gives up a seat is followed by whoever comes next in their group.
      *
-     * @throws Refusal where it cannot be said of them now
+     * @throws Refusal where it cannot be said of them now, or the mandate is over: nobody takes or leaves a seat that is no more
      */
     public void answer(Panel panel, UUID candidate, State state, boolean isNamed, Visitor by) {
+        if (panels.isOver(panel)) {
+            throw new Refusal("panel.refused.over");
+        }
         answer(panel, candidate, state, isNamed, Panels.entry(by, "participation.panelAnswered", panel));
     }
 
@@ -106,7 +109,7 @@ public class PanelDraws {
         if (!one.state().leadsTo(state)) {
             throw new Refusal("panel.refused.state");
         }
-        people.update(one.id(), state, state == State.ACCEPTED && isNamed);
+        people.update(one.id(), state, state == State.ACCEPTED && isNamed, processes.now());
         if (state != State.ACCEPTED) {
             invitations.contact(one.id(), "");
         }
@@ -124,7 +127,7 @@ public class PanelDraws {
     private void name(Panel panel, UUID candidate, boolean isNamed, JournalEntry said) {
         Panel held = store.hold(panel.id());
         Candidate one = people.find(held.id(), candidate).filter(member -> member.state() == State.ACCEPTED).orElseThrow(() -> new Refusal("panel.refused.state"));
-        people.update(one.id(), State.ACCEPTED, isNamed);
+        people.update(one.id(), State.ACCEPTED, isNamed, processes.now());
         if (!isNamed) {
             events.publishEvent(new CandidateUnnamed(one.id()));
         }
@@ -136,7 +139,7 @@ public class PanelDraws {
         people.panelOf(candidate).map(store::hold).ifPresent(held -> {
             Candidate one = people.find(held.id(), candidate).orElseThrow();
             if (one.isNamed()) {
-                people.update(one.id(), one.state(), false);
+                people.update(one.id(), one.state(), false, processes.now());
                 journal.append(JournalEntry.bySystem("participation.panelNamed", "panel", held.slug()).with("number", one.number()).with("public", false));
             }
             events.publishEvent(new CandidateUnnamed(one.id()));

@@ -16,6 +16,7 @@ import org.parvis.messaging.OutgoingMessage;
 import org.parvis.messaging.Outbox;
 import org.parvis.participation.Processes;
 import org.parvis.participation.panel.Candidate.State;
+import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
@@ -25,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writing to people who were drawn: by mail to whoever has an address there, else by letter, as to those whose mail came back. Either
- * brings a code that answers for them. Beside the list stands no more of it than what recognises it; mails stay in the outbox with what
- * they say as long as all mails do, and nothing keeps letters.
+ * brings a code that answers for them. Beside the list stands no more of it than what recognises it; what is kept of a mail is without
+ * its code once it is out, and nothing keeps letters.
  */
 @Service
 @Transactional
@@ -73,6 +74,7 @@ public class PanelInvitations {
     private final PanelStore store;
     private final CandidateStore people;
     private final InvitationStore invitations;
+    private final BatchStore batches;
     private final InvitationMail mail;
     private final Processes processes;
     private final Outbox outbox;
@@ -85,6 +87,7 @@ public class PanelInvitations {
             PanelStore store,
             CandidateStore people,
             InvitationStore invitations,
+            BatchStore batches,
             InvitationMail mail,
             Processes processes,
             Outbox outbox,
@@ -95,6 +98,7 @@ public class PanelInvitations {
         this.store = store;
         this.people = people;
         this.invitations = invitations;
+        this.batches = batches;
         this.mail = mail;
         this.processes = processes;
         this.outbox = outbox;
@@ -136,7 +140,12 @@ public class PanelInvitations {
             throw new Refusal("panel.invite.refused.none");
         }
         byte[] file = press.apply(letters);
-        transaction.executeWithoutResult(_ -> keep(panel, letters, Sent.Channel.LETTER, answerBy, by));
+        transaction.executeWithoutResult(_ -> {
+            keep(panel, letters, Sent.Channel.LETTER, answerBy, by);
+            batches.insert(
+                    new BatchStore.Printed(Ids.next(), panel.id(), processes.now(), by.name(), answerBy, null),
+                    letters.stream().map(one -> one.to().id()).toList());
+        });
         return file;
     }
 
@@ -215,7 +224,7 @@ public class PanelInvitations {
         }
     }
 
-    private static boolean isAwaited(Candidate one) {
+    static boolean isAwaited(Candidate one) {
         return one.state() == State.ASKED && !one.name().isEmpty();
     }
 

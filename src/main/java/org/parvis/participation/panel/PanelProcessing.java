@@ -1,5 +1,6 @@
 package org.parvis.participation.panel;
 
+import java.time.Clock;
 import java.util.List;
 import org.parvis.casework.ContactRetention;
 import org.parvis.web.Processing;
@@ -14,8 +15,12 @@ class PanelProcessing implements Processing {
 
     private final PanelStore panels;
     private final ContactRetention contacts;
+    private final ContestTime contest;
+    private final Clock clock;
 
-    PanelProcessing(PanelStore panels, ContactRetention contacts) {
+    PanelProcessing(PanelStore panels, ContactRetention contacts, ContestTime contest, Clock clock) {
+        this.contest = contest;
+        this.clock = clock;
         this.panels = panels;
         this.contacts = contacts;
     }
@@ -26,7 +31,7 @@ class PanelProcessing implements Processing {
         return isUsed
                 ? List.of(Activity.of(
                         view, "panel", Basis.PUBLIC_INTEREST, view.t("processing.panel.recipients"),
-                        view.t("processing.panel.kept", contacts.months())))
+                        view.t("processing.panel.kept", contacts.months(), contest.months(clock.instant()))))
                 : List.of();
     }
 }

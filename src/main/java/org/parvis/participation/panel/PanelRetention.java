@@ -10,8 +10,10 @@ import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Service;
 
 /**
- * Who was on the list of a panel and never a member is forgotten when its mandate ends: until then people who give up their seat
- * are followed by others. Members are as long afterwards as the territory keeps contacts ({@link ContactRetention}). Numbers stay.
+ * Who refused or did not answer is forgotten once the draw is concluded and can no longer be contested ({@link ContestTime}). Whoever
+ * else was on the list of a panel and never a member is when its mandate ends: until then people who give up their seat are followed by
+ * others. Members are as long afterwards as the territory keeps contacts ({@link ContactRetention}). Numbers, groups and ranks stay, by
+ * which anybody draws again.
  */
 @Service
 class PanelRetention {
@@ -19,12 +21,14 @@ class PanelRetention {
     private final CandidateForgettingStore lists;
     private final InvitationStore invitations;
     private final ContactRetention contacts;
+    private final ContestTime contest;
     private final Territories territories;
     private final Journal journal;
     private final ForgettingReport report;
 
     PanelRetention(
-            CandidateForgettingStore lists, InvitationStore invitations, ContactRetention contacts, Territories territories, Journal journal, ForgettingReport report) {
+            CandidateForgettingStore lists, InvitationStore invitations, ContactRetention contacts, ContestTime contest, Territories territories, Journal journal, ForgettingReport report) {
+        this.contest = contest;
         this.lists = lists;
         this.invitations = invitations;
         this.contacts = contacts;
@@ -35,7 +39,8 @@ class PanelRetention {
 
     /** Forgets what is due in the territory in scope; gives of how many people. */
     int forget(Instant now) {
-        int gone = lists.forget(day(now), day(contacts.terms(now).before()));
+        int gone = lists.forgetOutsiders(contest.before(now), territories.current().zone())
+                + lists.forget(day(now), day(contacts.terms(now).before()));
         invitations.forget();
         if (gone > 0) {
             journal.append(JournalEntry.bySystem("participation.panelListsForgotten", "people", gone));

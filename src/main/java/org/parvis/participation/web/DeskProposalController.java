@@ -1,11 +1,14 @@
 package org.parvis.participation.web;
 
+import java.util.List;
 import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voices;
+import org.parvis.participation.kin.VoiceGiving;
 import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.participation.talk.web.Judgings;
 import org.parvis.participation.talk.web.RulingForm;
@@ -17,6 +20,7 @@ import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
+import org.parvis.web.Typed;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -31,10 +35,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskProposalController {
 
     private static final String PATH = "/bureau/idees/{number}";
+    private static final String GIVEN = "confiee";
 
     private final Proposals proposals;
     private final Processes processes;
     private final IdeaModeration moderation;
+    private final Voices voices;
+    private final VoiceGiving giving;
     private final ProcessRights rights;
     private final Judgings judgings;
     private final Cases cases;
@@ -44,6 +51,8 @@ class DeskProposalController {
             Proposals proposals,
             Processes processes,
             IdeaModeration moderation,
+            Voices voices,
+            VoiceGiving giving,
             ProcessRights rights,
             Judgings judgings,
             Cases cases,
@@ -51,6 +60,8 @@ class DeskProposalController {
         this.proposals = proposals;
         this.processes = processes;
         this.moderation = moderation;
+        this.voices = voices;
+        this.giving = giving;
         this.rights = rights;
         this.judgings = judgings;
         this.cases = cases;
@@ -58,8 +69,8 @@ class DeskProposalController {
     }
 
     @GetMapping(PATH)
-    Page show(@PathVariable String number, View view) {
-        return page(get(number, view), RulingForm.EMPTY, new FormErrors(), view);
+    Page show(@PathVariable String number, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
+        return page(get(number, view), RulingForm.EMPTY, new FormErrors(), done.equals(GIVEN), view);
     }
 
     /** At once, from its case. */
@@ -86,15 +97,43 @@ class DeskProposalController {
         }
     }
 
+    /** The organisation in whose name it is has another mandatary, who goes on with it. */
+    @PostMapping(PATH + "/mandataire")
+    Object give(
+            @PathVariable String number, @RequestParam(name = "auteur", defaultValue = "") String author,
+            @RequestParam(name = "personne", defaultValue = "") String person, View view) {
+        Proposal proposal = get(number, view);
+        if (!hasCase(proposal, view)) {
+            throw HttpProblem.notFound();
+        }
+        try {
+            giving.give(proposal, Typed.id(author).orElse(proposal.id()), Typed.id(person).orElse(proposal.id()), view.visitor());
+            return Redirect.to(view, PATH.replace("{number}", number) + "?fait=" + GIVEN);
+        } catch (Refusal refusal) {
+            return page(proposal, RulingForm.EMPTY, new FormErrors().add("mandataires", view.t(refusal)), view).withStatus(422);
+        }
+    }
+
+    private List<ModeratePage.SpokenFor> spokenFor(Proposal proposal, View view) {
+        boolean hasCase = hasCase(proposal, view);
+        return voices.list(proposal.id()).stream()
+                .map(one -> new ModeratePage.SpokenFor(one, voices.isInForce(one), hasCase ? giving.others(one) : List.of()))
+                .toList();
+    }
+
     private Object back(Proposal proposal, View view) {
         return Redirect.to(view, hasCase(proposal, view) ? "/bureau/dossiers/" + proposal.number() + "?fait=moderation" : "/bureau/commentaires?fait=decision");
     }
 
     private Page page(Proposal proposal, RulingForm typed, FormErrors errors, View view) {
+        return page(proposal, typed, errors, false, view);
+    }
+
+    private Page page(Proposal proposal, RulingForm typed, FormErrors errors, boolean isGiven, View view) {
         return Page.of("participation/moderate", new ModeratePage(
-                proposal, processes.get(proposal.processId()), proposals.behalf(proposal).orElse(null), hasCase(proposal, view),
+                proposal, processes.get(proposal.processId()), spokenFor(proposal, view), hasCase(proposal, view),
                 judgings.of(moderation.listActs(proposal.id()), moderation.listAppeals(proposal.id()), moderation.possible(proposal), typed),
-                moderation.listObjections(proposal.id()), errors));
+                moderation.listObjections(proposal.id()), isGiven, errors));
     }
 
     private boolean hasCase(Proposal proposal, View view) {

@@ -20,6 +20,7 @@ import org.parvis.participation.Studies;
 import org.parvis.participation.Study;
 import org.parvis.participation.SupportWish;
 import org.parvis.participation.Supports;
+import org.parvis.participation.Voices;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.kin.Kinships;
 import org.parvis.participation.kin.SupportChoices;
@@ -57,6 +58,7 @@ class ProposalController {
     private final Proposals proposals;
     private final Supports supports;
     private final Studies studies;
+    private final Voices voices;
     private final CommentLists comments;
     private final Timeline timeline;
     private final Budgets budgets;
@@ -74,6 +76,7 @@ class ProposalController {
             Proposals proposals,
             Supports supports,
             Studies studies,
+            Voices voices,
             CommentLists comments,
             Timeline timeline,
             Budgets budgets,
@@ -86,6 +89,7 @@ class ProposalController {
             Accounts accounts,
             RateLimits limits) {
         this.studies = studies;
+        this.voices = voices;
         this.comments = comments;
         this.budgets = budgets;
         this.processes = processes;
@@ -176,7 +180,7 @@ class ProposalController {
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
                 IdeaProject.of(proposal.number(), budgets, view), kinships.of(proposal), birth,
                 birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), origins.find(proposal.id()).orElse(null),
-                proposals.behalf(proposal).orElse(null), supporting(proposal, reader),
+                voices.list(proposal.id()), supporting(proposal, reader),
                 reader.flatMap(one -> choices.find(proposal, one)).orElse(null), email, done, errors));
     }
 

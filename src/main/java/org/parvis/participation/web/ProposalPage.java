@@ -3,11 +3,11 @@ package org.parvis.participation.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Decision;
-import org.parvis.participation.OnBehalf;
 import org.parvis.participation.Origin;
 import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Study;
+import org.parvis.participation.Voice;
 import org.parvis.files.Picture;
 import org.parvis.participation.kin.Kinship;
 import org.parvis.participation.kin.SupportChoices;
@@ -26,7 +26,7 @@ import org.parvis.web.FormErrors;
  * @param birth the meeting where it was born; null for one that somebody sent
  * @param photos of the sheet of its table
  * @param origin where it was brought in from; null for what was proposed here
- * @param behalf for which organisation it was sent; null for nobody but its author
+ * @param voices for which organisations its authors speak
  * @param supporting whether supports are open, and what whoever reads has said
  * @param choice which parts of what was split they can support; null where that is not asked
  * @param email as it was typed
@@ -44,7 +44,7 @@ public record ProposalPage(
         @Nullable Birthplace birth,
         List<Picture> photos,
         @Nullable Origin origin,
-        @Nullable OnBehalf behalf,
+        List<Voice> voices,
         Supporting supporting,
         SupportChoices.@Nullable Choice choice,
         String email,

@@ -145,14 +145,18 @@ class DeliveryIT extends TownWithAVote {
     void tellsTheWayOfEachProject() {
         assertThat(get(town, BUDGET + "/projets/P9").statusCode()).isEqualTo(404);
         decide();
+        in(town, () -> jdbc.sql("""
+                insert into participation.on_behalf (territory_id, proposal_id, organisation_id, organisation, person_id, mandate)
+                values (?, ?, gen_random_uuid(), 'Amicale du parc', gen_random_uuid(), 'Parler pour elle')
+                """).params(town.id(), idea.id()).update());
         post(antoine, desk("P1") + "/etat", form("state", "ABANDONED", "stateReason", "Le sol ne le porte pas."));
         Document taken = Jsoup.parse(get(town, BUDGET + "/projets/P1").body());
         assertThat(taken.select("main ol.timeline h2").eachText())
                 .containsExactly("Idée", "Vote ouvert", "Résultat du vote", "Décision", "Réalisation", "Réalisation", "Réexamen à venir");
-        assertThat(said(taken)).contains(idea.number(), "Awa", "2 voix", "Conseil municipal", "La décision suit le vote.", "Le sol ne le porte pas.");
+        assertThat(said(taken)).contains(idea.number(), "Awa", "Au nom de Amicale du parc", "2 voix", "Conseil municipal", "La décision suit le vote.", "Le sol ne le porte pas.");
         Document not = Jsoup.parse(get(town, BUDGET + "/projets/P3").body());
         assertThat(not.select("main ol.timeline h2").eachText()).containsExactly("Vote ouvert", "Résultat du vote", "Décision", "Réexamen à venir");
-        assertThat(said(not)).contains("Non retenu");
+        assertThat(said(not)).contains("Non retenu").doesNotContain("Amicale");
         assertThat(get(town, PROCESS + "/idees/" + idea.number()).body()).contains(BUDGET + "/projets/P1");
         TestVisitor admin = new TestVisitor(antoine);
         in(town, () -> {

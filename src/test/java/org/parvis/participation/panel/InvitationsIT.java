@@ -277,7 +277,8 @@ class InvitationsIT extends TownThatDraws {
         day.announceAsIfOver(town, SLUG, "le-conseil-du-parc");
         draw();
         List<String> codes = drawn("Centre").stream().map(this::written).toList();
-        answer(drawn("Centre").getFirst(), State.ACCEPTED, "public");
+        in(town, () -> jdbc.sql("update participation.panel_candidate set state = 'ACCEPTED', is_named = true where territory_id = ? and id = ?")
+                .params(town.id(), drawn("Centre").getFirst().id()).update());
         assertThat(post(town, "/tirage", form("code", codes.getFirst())).body()).contains("Le mandat s’est terminé le").doesNotContain("LEFT");
         assertThat(answer(codes.getFirst(), "reponse", "LEFT", "sur", "oui").body()).contains("Le mandat est terminé");
         assertThat(answer(codes.get(1), "reponse", "ACCEPTED").statusCode()).isEqualTo(422);

@@ -153,6 +153,14 @@ class PanelJourney extends Journey {
         hand.press("main form button");
         keys.waitForSelector("[role=status]:has-text('Les courriels partent')");
         assertThat(keys.waitForDownload(() -> hand.press("form[action$=lettres] button")).suggestedFilename()).isEqualTo("le-conseil-du-parc-lettres.pdf");
+        go(keys, town, DESK + "/le-conseil-du-parc");
+        keys.waitForSelector("[aria-labelledby=lots] li:has-text('lettre')");
+        assertAccessible(keys);
+        assertFits(keys);
+        assertThat(keys.waitForDownload(() -> hand.press("form[action*=lots] button")).suggestedFilename()).isEqualTo("le-conseil-du-parc-lettres.pdf");
+        go(keys, town, DESK + "/le-conseil-du-parc");
+        keys.waitForSelector("[aria-labelledby=lots] .tag:has-text('réimpression')");
+        assertFits(keys);
     }
 
     /** On a phone, with the code that came in from the link of the mail. */

@@ -90,7 +90,7 @@ class OnBehalfIT extends TownWithIdeas {
         assertThat(mailbox.list(town, "amicale@associations.example").getFirst()).contains("Un verger", number, "Parler pour elle");
         assertThat(post(officer, "/bureau/idees/" + number + "/publier", "").statusCode()).isEqualTo(303);
         assertThat(Jsoup.parse(get(town, PROCESS + "/idees/" + number).body()).text())
-                .contains("Awa, ", "Envoyée au nom de Amicale du parc, par une personne dont la mairie connaît le mandat");
+                .contains("Awa, ", "Envoyée au nom de Amicale du parc le ", "par une personne dont la mairie connaissait le mandat ce jour-là");
         in(town, () -> bonds.end(file, bonds.list(file).getFirst().id(), agent));
         assertThat(get(town, PROCESS + "/idees/" + number + "?encore").body()).as("it was right then").contains("Envoyée au nom de Amicale du parc");
     }

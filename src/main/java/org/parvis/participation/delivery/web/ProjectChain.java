@@ -19,6 +19,8 @@ import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalVersion;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voice;
+import org.parvis.participation.Voices;
 import org.parvis.participation.Studies;
 import org.parvis.participation.Study;
 import org.parvis.participation.budget.Budget;
@@ -55,6 +57,7 @@ class ProjectChain {
     private final Proposals proposals;
     private final Processes processes;
     private final Kinships kinships;
+    private final Voices voices;
     private final Studies studies;
     private final Timeline timeline;
     private final Results results;
@@ -68,6 +71,7 @@ class ProjectChain {
             Proposals proposals,
             Processes processes,
             Kinships kinships,
+            Voices voices,
             Studies studies,
             Timeline timeline,
             Results results,
@@ -79,6 +83,7 @@ class ProjectChain {
         this.proposals = proposals;
         this.processes = processes;
         this.kinships = kinships;
+        this.voices = voices;
         this.studies = studies;
         this.timeline = timeline;
         this.results = results;
@@ -123,7 +128,7 @@ class ProjectChain {
         ancestors.forEach(one -> steps.add(ancestor(one, ideas, view)));
         String author = proposal.shownName().isEmpty() ? view.t("chain.somebody") : proposal.shownName();
         steps.add(step(
-                ancestors.isEmpty() ? "IDEA" : kinships.isPart(proposal) ? "SPLIT" : "MERGED", proposal.submittedAt(), author, List.of(proposal.number() + " – " + proposal.title()), path, view));
+                ancestors.isEmpty() ? "IDEA" : kinships.isPart(proposal) ? "SPLIT" : "MERGED", proposal.submittedAt(), author, said(proposal, view), path, view));
         proposals.versions(proposal).stream()
                 .filter(ProposalVersion::isPublic)
                 .skip(1)
@@ -137,13 +142,20 @@ class ProjectChain {
         }
     }
 
+    /** What an idea is called, and in whose name it is. */
+    private List<String> said(Proposal proposal, View view) {
+        List<String> lines = new ArrayList<>(List.of(proposal.number() + " – " + proposal.title()));
+        voices.list(proposal.id()).stream().map(Voice::organisation).distinct().forEach(name -> lines.add(view.t("chain.behalf", name)));
+        return lines;
+    }
+
     /** An idea of which it was made, of the same process; one that nobody is to read by its number alone. */
-    private static Step ancestor(Proposal one, String ideas, View view) {
+    private Step ancestor(Proposal one, String ideas, View view) {
         boolean isReadable = one.isVisible() && !one.isForgotten();
         String author = one.shownName().isEmpty() ? view.t("chain.somebody") : one.shownName();
         return step(
                 "IDEA", one.submittedAt(), isReadable ? author : "",
-                List.of(isReadable ? one.number() + " – " + one.title() : view.t("chain.idea.hidden", one.number())),
+                isReadable ? said(one, view) : List.of(view.t("chain.idea.hidden", one.number())),
                 isReadable ? ideas + one.number() : null, view);
     }
 

@@ -7,6 +7,7 @@ import org.parvis.participation.Processes;
 import org.parvis.participation.ProposalLists;
 import org.parvis.participation.ProposalRefused;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voices;
 import org.parvis.participation.kin.Author;
 import org.parvis.participation.kin.CoAuthors;
 import org.parvis.participation.kin.Consents;
@@ -36,6 +37,7 @@ class MergeController {
     private final Consents consents;
     private final Partings partings;
     private final CoAuthors authors;
+    private final Voices voices;
     private final Proposals proposals;
     private final ProposalLists lists;
     private final Processes processes;
@@ -46,6 +48,7 @@ class MergeController {
             Consents consents,
             Partings partings,
             CoAuthors authors,
+            Voices voices,
             Proposals proposals,
             ProposalLists lists,
             Processes processes) {
@@ -54,6 +57,7 @@ class MergeController {
         this.consents = consents;
         this.partings = partings;
         this.authors = authors;
+        this.voices = voices;
         this.proposals = proposals;
         this.lists = lists;
         this.processes = processes;
@@ -157,7 +161,7 @@ class MergeController {
         List<UUID> agreed = merges.listAgreed(merge.id());
         List<MergePage.Line> lines = proposals.list(merge.sources()).stream()
                 .map(one -> new MergePage.Line(
-                        one, door.path(one), proposals.countSupports(one), current(one.id()).stream().allMatch(author -> agreed.contains(author.id()))))
+                        one, voices.list(one.id()), door.path(one), proposals.countSupports(one), current(one.id()).stream().allMatch(author -> agreed.contains(author.id()))))
                 .toList();
         long waiting = merge.sources().stream()
                 .flatMap(one -> current(one).stream())

@@ -2,6 +2,7 @@ package org.parvis.participation.kin.web;
 
 import java.util.List;
 import org.parvis.participation.Proposal;
+import org.parvis.participation.Voice;
 import org.parvis.participation.kin.Merge;
 import org.parvis.web.FormErrors;
 
@@ -13,8 +14,13 @@ import org.parvis.web.FormErrors;
  */
 public record MergePage(String token, String number, Merge merge, List<Line> ideas, boolean mine, long waiting, String error) {
 
-    /** @param hasAgreed whether all of its authors have */
-    public record Line(Proposal proposal, String path, long supports, boolean hasAgreed) {}
+    /**
+     * One of the ideas.
+     *
+     * @param voices for which organisations its authors speak: they do in the new one
+     * @param hasAgreed whether all of its authors have
+     */
+    public record Line(Proposal proposal, List<Voice> voices, String path, long supports, boolean hasAgreed) {}
 
     public FormErrors errors() {
         return error.isEmpty() ? new FormErrors() : new FormErrors().add("reponse", error);

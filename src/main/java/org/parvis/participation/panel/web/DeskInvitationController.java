@@ -2,6 +2,7 @@ package org.parvis.participation.panel.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.parvis.participation.panel.LetterBatches;
 import org.parvis.participation.panel.NewCodes;
 import org.parvis.participation.panel.PanelInvitations;
 import org.parvis.participation.team.AllowTeam;
@@ -29,14 +30,16 @@ class DeskInvitationController {
     private final PanelPlaces places;
     private final PanelInvitations invitations;
     private final NewCodes codes;
+    private final LetterBatches batches;
     private final InvitationLetters letters;
     private final DeskPanelPages pages;
 
     DeskInvitationController(
-            PanelPlaces places, PanelInvitations invitations, NewCodes codes, InvitationLetters letters, DeskPanelPages pages) {
+            PanelPlaces places, PanelInvitations invitations, NewCodes codes, LetterBatches batches, InvitationLetters letters, DeskPanelPages pages) {
         this.places = places;
         this.invitations = invitations;
         this.codes = codes;
+        this.batches = batches;
         this.letters = letters;
         this.pages = pages;
     }
@@ -68,6 +71,17 @@ class DeskInvitationController {
             return pdf(place, invitations.print(place.panel(), answerBy, some -> letters.pdf(place.panel(), some, answerBy), view.visitor()));
         } catch (Refusal refused) {
             return pages.inviting(place, by, new FormErrors().add("avant", view.t(refused))).withStatus(422);
+        }
+    }
+
+    /** A file of letters that never arrived, once more. */
+    @PostMapping(ONE + "/lots/{id:[0-9a-f-]{36}}")
+    Object reprint(@PathVariable String slug, @PathVariable String panel, @PathVariable UUID id, View view) {
+        PanelPlace place = places.own(slug, panel, view.visitor());
+        try {
+            return pdf(place, batches.reprint(place.panel(), id, (some, answerBy) -> letters.pdf(place.panel(), some, answerBy), view.visitor()));
+        } catch (Refusal refused) {
+            return pages.of(place, "", new FormErrors().add("lots", view.t(refused))).withStatus(422);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parvis.participation.panel.Batch;
 import org.parvis.participation.panel.Candidate;
 import org.parvis.participation.panel.Candidate.State;
 import org.parvis.participation.panel.Group;
@@ -36,13 +37,14 @@ public record DeskPanelPage(
      *
      * @param answerBy the day by which they are to answer, as it is typed
      * @param sent what they were sent, by person
+     * @param batches the files of letters that were printed, the last one first
      * @param today by which a day is over
      * @param isOver whether the mandate is
      */
-    public record Inviting(PanelInvitations.Owed owed, String answerBy, Map<UUID, PanelInvitations.Sent> sent, LocalDate today, boolean isOver) {
+    public record Inviting(PanelInvitations.Owed owed, String answerBy, Map<UUID, PanelInvitations.Sent> sent, List<Batch> batches, LocalDate today, boolean isOver) {
 
         static Inviting nobody(LocalDate today) {
-            return new Inviting(new PanelInvitations.Owed(0, 0, 0), "", Map.of(), today, false);
+            return new Inviting(new PanelInvitations.Owed(0, 0, 0), "", Map.of(), List.of(), today, false);
         }
 
         public boolean isOwed() {

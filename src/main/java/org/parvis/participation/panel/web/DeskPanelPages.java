@@ -3,6 +3,7 @@ package org.parvis.participation.panel.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.parvis.participation.panel.LetterBatches;
 import org.parvis.participation.panel.Panel;
 import org.parvis.participation.panel.PanelInvitations;
 import org.parvis.participation.panel.Panels;
@@ -16,8 +17,10 @@ class DeskPanelPages {
 
     private final Panels panels;
     private final PanelInvitations invitations;
+    private final LetterBatches batches;
 
-    DeskPanelPages(Panels panels, PanelInvitations invitations) {
+    DeskPanelPages(Panels panels, PanelInvitations invitations, LetterBatches batches) {
+        this.batches = batches;
         this.panels = panels;
         this.invitations = invitations;
     }
@@ -57,7 +60,7 @@ class DeskPanelPages {
     private DeskPanelPage.Inviting inviting(Panel panel, String answerBy) {
         return panel.isDrawn()
                 ? new DeskPanelPage.Inviting(
-                        invitations.owed(panel), answerBy.isEmpty() ? invitations.usualDay().toString() : answerBy, invitations.sent(panel), panels.today(),
+                        invitations.owed(panel), answerBy.isEmpty() ? invitations.usualDay().toString() : answerBy, invitations.sent(panel), batches.list(panel), panels.today(),
                         panels.isOver(panel))
                 : DeskPanelPage.Inviting.nobody(panels.today());
     }
