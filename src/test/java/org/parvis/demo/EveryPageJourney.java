@@ -71,7 +71,8 @@ class EveryPageJourney extends Journey {
         demo.fill(town.id(), REPORTS, (done, total) -> {});
         assertThat(walk(town, onAPhone(), 2, 300)).as("pages for everybody").isGreaterThan(120);
         assertThat(walk(town, as("Awa", town, onAPhone()), 1, 60)).as("pages of a resident").isGreaterThan(40);
-        assertThat(walk(town, as("Marc", town, onADesktop()), 1, 250)).as("pages of the desk").isGreaterThan(100);
+        assertThat(walk(town, as("Marc", town, onADesktop()), 1, 150)).as("pages of an agent").isGreaterThan(100);
+        assertThat(walk(town, as("Antoine", town, onAPhone()), 1, 350)).as("pages of an administrator").isGreaterThan(200);
         assertThat(wrong).isEmpty();
     }
 
