@@ -66,7 +66,7 @@ class RequesterLetters {
             MessageText.Builder text = draft.text();
             Locale language = draft.language();
             text.fact(say(language, "number"), subject.number());
-            text.fact(say(language, "code"), code);
+            text.secret(say(language, "code"), code);
             handlers.find(subject.departmentId())
                     .ifPresent(department -> text.fact(say(language, "department"), department.name()));
             Instant due = subject.state().dueAt();

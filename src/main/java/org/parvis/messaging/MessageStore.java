@@ -46,8 +46,8 @@ class MessageStore {
                     on conflict (territory_id, dedup_key) do nothing
                     returning territory_id, id
                 ), content as (
-                    insert into messaging.content (territory_id, message_id, plain, html, unsubscribe_url, reply_to)
-                    select territory_id, id, :plain, :html, :unsubscribe, :reply from message
+                    insert into messaging.content (territory_id, message_id, plain, html, unsubscribe_url, reply_to, secrets)
+                    select territory_id, id, :plain, :html, :unsubscribe, :reply, :secrets from message
                 ), queue as (
                     insert into messaging.queue (territory_id, item_id, rank)
                     select territory_id, id, :rank from message
@@ -66,6 +66,7 @@ class MessageStore {
                 .param("html", content.html())
                 .param("unsubscribe", content.unsubscribeUrl(), Types.VARCHAR)
                 .param("reply", content.replyTo(), Types.VARCHAR)
+                .param("secrets", message.text().secrets().toArray(String[]::new))
                 .param("rank", message.category().rank())
                 .query(Long.class)
                 .single() == 1;
@@ -157,10 +158,10 @@ class MessageStore {
     void hideSecrets(UUID territoryId, Collection<UUID> ids) {
         jdbc.sql("""
                 update messaging.content c
-                set plain = messaging.without_secrets(c.plain), html = messaging.without_secrets(c.html)
+                set plain = messaging.without_secrets(c.plain, c.secrets), html = messaging.without_secrets(c.html, c.secrets), secrets = '{}'
                 from messaging.message m
                 where c.territory_id = ? and c.message_id = any(?) and m.territory_id = c.territory_id and m.id = c.message_id
-                    and m.category = 'TRANSACTIONAL' and m.ended_at is not null and c.plain <> messaging.without_secrets(c.plain)
+                    and m.category = 'TRANSACTIONAL' and m.ended_at is not null and c.plain <> messaging.without_secrets(c.plain, c.secrets)
                 """).params(territoryId, ids.toArray(UUID[]::new)).update();
     }
 

@@ -20,9 +20,11 @@ import org.parvis.shared.Printable;
  *         .reason("Vous recevez ce message parce que vous avez donné cette adresse.")
  *         .build();
  * }
+ *
+ * @param secrets what of it opens something for whoever reads it
  */
 public record MessageText(
-        Locale language, String subject, @Nullable String greeting, List<Part> parts, @Nullable String reason) {
+        Locale language, String subject, @Nullable String greeting, List<Part> parts, @Nullable String reason, List<String> secrets) {
 
     /** A piece of a message, from top to bottom. */
     public sealed interface Part {}
@@ -45,6 +47,7 @@ public record MessageText(
 
     public MessageText {
         parts = List.copyOf(parts);
+        secrets = List.copyOf(secrets);
         subject = Printable.line(subject, LONGEST_SUBJECT);
         if (subject.isBlank()) {
             throw new IllegalArgumentException("A message has a subject");
@@ -53,7 +56,7 @@ public record MessageText(
 
     /** The same with what it is about in front of its subject: «[S-2026-000412] Votre demande est résolue». */
     MessageText about(String topic) {
-        return new MessageText(language, "[" + topic + "] " + subject, greeting, parts, reason);
+        return new MessageText(language, "[" + topic + "] " + subject, greeting, parts, reason, secrets);
     }
 
     public static Builder in(Locale language) {
@@ -64,6 +67,7 @@ public record MessageText(
     public static final class Builder {
         private final Locale language;
         private final List<Part> parts = new ArrayList<>();
+        private final List<String> secrets = new ArrayList<>();
         private String subject = "";
         private @Nullable String greeting;
         private @Nullable String reason;
@@ -98,6 +102,12 @@ public record MessageText(
             return this;
         }
 
+        /** A fact that opens something for whoever reads it: it goes from what is kept once the message is out. */
+        public Builder secret(String label, String value) {
+            secrets.add(Printable.line(value, 1000));
+            return fact(label, value);
+        }
+
         public Builder button(String label, String path) {
             parts.add(new Button(Printable.line(label, 200), local(path)));
             return this;
@@ -115,7 +125,7 @@ public record MessageText(
         }
 
         public MessageText build() {
-            return new MessageText(language, subject, greeting, parts, reason);
+            return new MessageText(language, subject, greeting, parts, reason, secrets);
         }
     }
 

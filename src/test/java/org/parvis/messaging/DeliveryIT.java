@@ -268,13 +268,14 @@ class DeliveryIT extends ParvisIT {
         MessageText text = MessageText.in(Locale.FRENCH)
                 .subject("Votre lien")
                 .paragraph("Votre code : " + code + ". Votre numéro : BCDF-GHJK.")
+                .secret("Code de suivi", "LMNP-QRST")
                 .button("Se connecter", "/connexion/lien/" + token)
                 .link("Répondre", "/tirage#" + code, null)
                 .link("Voter", "/budgets/des-idees-pour-les-jardins-et-les-rues/bulletin?jeton=" + token, null)
                 .build();
         assertThat(sentAndKept("secret", OutgoingMessage.of(to(), "secret", text), true))
                 .contains("Votre numéro : BCDF-GHJK", "/connexion/lien/•••", "/tirage#•••", "/budgets/des-idees-pour-les-jardins-et-les-rues/bulletin?jeton=•••")
-                .doesNotContain(token, code);
+                .doesNotContain(token, code, "LMNP-QRST");
         assertThat(com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(received(1).getFirst())).contains(code);
         String letter = sentAndKept("letter", OutgoingMessage.of(to(), "letter", text).endedAt("/lettre/fin?jeton=" + token), false);
         assertThat(letter).as("of a subscription, as it was").contains(token);

@@ -33,6 +33,9 @@ public class DeliveryCatalogue {
 
         public static final Place START = new Place(Instant.parse("2100-01-01T00:00:00Z"), new UUID(0, 0));
 
+        /** Before any delivery. */
+        private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
         public static Place of(ListedDelivery last) {
             return new Place(last.createdAt(), last.id());
         }
@@ -45,7 +48,9 @@ public class DeliveryCatalogue {
             }
             try {
                 Instant at = Instant.parse(parts[0]);
-                return Typed.id(parts[1]).map(id -> new Place(at, id));
+                return Typed.id(parts[1])
+                        .filter(_ -> at.isAfter(EARLIEST) && at.isBefore(START.createdAt()))
+                        .map(id -> new Place(at, id));
             } catch (DateTimeException e) {
                 return Optional.empty();
             }

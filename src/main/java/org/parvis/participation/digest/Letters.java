@@ -87,7 +87,7 @@ public class Letters {
     public void save(UUID id, int read, LetterText text, List<LetterItem> items) {
         Map<String, String> problems = text.problems();
         if (items.size() > Letter.MOST) {
-            problems.put("contenu", "digest.refused.tooMany");
+            problems.put("elements", "digest.refused.tooMany");
         }
         LetterRefused.ifAny(problems);
         if (!store.write(id, read, text, items)) {

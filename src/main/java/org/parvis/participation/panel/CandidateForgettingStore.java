@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
@@ -110,6 +111,44 @@ class CandidateForgettingStore {
                 .param("before", Timestamp.from(before))
                 .param("zone", zone.getId())
                 .update();
+    }
+
+    /** Whose answer was awaited in vain until before a moment, and whose panel had begun before it. */
+    private static final String IN_VAIN = """
+            c.territory_id = :territory and c.state = 'ASKED'
+                and exists (
+                    select from participation.panel_invitation i
+                    where i.territory_id = c.territory_id and i.candidate_id = c.id
+                        and (i.answer_by + 1)::timestamp at time zone :zone < :before)
+                and exists (
+                    select from participation.panel p
+                    where p.territory_id = c.territory_id and p.id = c.panel_id and p.mandate_from::timestamp at time zone :zone < :before)
+            """;
+
+    /** On whose lists people are whose answer was awaited in vain until before a moment, in the order in which they are held. */
+    List<UUID> panelsAwaiting(Instant before, ZoneId zone) {
+        return jdbc.sql("select distinct panel_id from participation.panel_candidate c where " + IN_VAIN + " order by panel_id")
+                .params(inVain(before, zone))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** They have not answered, and are nobody any more. One for each person. */
+    List<Freed> forgetAwaited(Instant before, ZoneId zone, Instant now) {
+        return jdbc.sql("""
+                update participation.panel_candidate c
+                set name = '', email = '', address = '', is_named = false, state = 'SILENT', answered_at = :now
+                where %s
+                returning panel_id, people_group
+                """.formatted(IN_VAIN))
+                .params(inVain(before, zone))
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new Freed(Rows.id(row, "panel_id"), row.getString("people_group")))
+                .list();
+    }
+
+    private static Map<String, Object> inVain(Instant before, ZoneId zone) {
+        return Map.of("territory", InTerritory.current(), "before", Timestamp.from(before), "zone", zone.getId());
     }
 
     /** Whoever was never a member of a panel that has ended by today, and members of those that have ended before the other day. Gives how many. */

@@ -92,7 +92,7 @@ public class LetterBatches {
     private void replace(Panel panel, UUID batch, List<Letter> letters, LocalDate answerBy, Visitor by) {
         Panel held = store.hold(panel.id());
         List<UUID> now = awaited(held, batch).stream().map(Candidate::id).toList();
-        if (letters.isEmpty() || !now.equals(letters.stream().map(one -> one.to().id()).toList())) {
+        if (letters.isEmpty() || panels.isOver(held) || !now.equals(letters.stream().map(one -> one.to().id()).toList())) {
             throw new Refusal("panel.invite.refused.meanwhile");
         }
         letters.forEach(one -> invitations.replace(one.to().id(), writing.hash(one.code()), Channel.LETTER, processes.now(), answerBy));

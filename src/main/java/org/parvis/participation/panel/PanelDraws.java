@@ -1,5 +1,7 @@
 package org.parvis.participation.panel;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -157,6 +159,18 @@ public class PanelDraws {
         lists.panelsOf(emails, also).forEach(store::hold);
         List<CandidateForgettingStore.Freed> gone = lists.forget(emails, also);
         invitations.forget();
+        gone.stream().distinct().forEach(one -> people.ask(one.panel(), one.group()));
+        return gone.size();
+    }
+
+    /**
+     * Forgets whose answer was awaited in vain until before a moment, as an agent would have noted; the next of their group follows.
+     *
+     * @return how many people
+     */
+    int forgetAwaited(Instant before, ZoneId zone) {
+        lists.panelsAwaiting(before, zone).forEach(store::hold);
+        List<CandidateForgettingStore.Freed> gone = lists.forgetAwaited(before, zone, processes.now());
         gone.stream().distinct().forEach(one -> people.ask(one.panel(), one.group()));
         return gone.size();
     }

@@ -2,6 +2,7 @@ package org.parvis.participation.panel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.parvis.casework.ContactRetention;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 class PanelRetention {
 
+    private final PanelDraws draws;
     private final CandidateForgettingStore lists;
     private final InvitationStore invitations;
     private final ContactRetention contacts;
@@ -27,7 +29,8 @@ class PanelRetention {
     private final ForgettingReport report;
 
     PanelRetention(
-            CandidateForgettingStore lists, InvitationStore invitations, ContactRetention contacts, ContestTime contest, Territories territories, Journal journal, ForgettingReport report) {
+            PanelDraws draws, CandidateForgettingStore lists, InvitationStore invitations, ContactRetention contacts, ContestTime contest, Territories territories, Journal journal, ForgettingReport report) {
+        this.draws = draws;
         this.contest = contest;
         this.lists = lists;
         this.invitations = invitations;
@@ -39,7 +42,9 @@ class PanelRetention {
 
     /** Forgets what is due in the territory in scope; gives of how many people. */
     int forget(Instant now) {
-        int gone = lists.forgetOutsiders(contest.before(now), territories.current().zone())
+        ZoneId zone = territories.current().zone();
+        int gone = draws.forgetAwaited(contest.before(now), zone)
+                + lists.forgetOutsiders(contest.before(now), zone)
                 + lists.forget(day(now), day(contacts.terms(now).before()));
         invitations.forget();
         if (gone > 0) {

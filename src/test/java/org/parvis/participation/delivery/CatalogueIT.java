@@ -84,6 +84,7 @@ class CatalogueIT extends TownWithAVote {
         assertThat(names(ALL + "?etat=STUDIED")).hasSize(2);
         assertThat(names(ALL + "?etat=LUNE&apres=hier")).as("what is none is the start").isEqualTo(first);
         assertThat(names(ALL + "?apres=2026-01-01T00:00:00Z_lune")).isEqualTo(first);
+        assertThat(names(ALL + "?apres=%2B1000000000-12-31T23:59:59Z_" + UUID.randomUUID())).as("beyond all years").isEqualTo(first);
         assertThat(StatementCounter.count(town, () -> get(town, ALL))).isLessThanOrEqualTo(8);
         assertThat(get(town, ALL + ".csv").body().lines()).hasSize(46);
     }

@@ -75,6 +75,22 @@ class PanelForgettingIT extends TownThatDraws {
     }
 
     @Test
+    void isNoLongerAwaitedTwoMonthsAfterTheBeginning() {
+        drawn();
+        LocalDate begins = LocalDate.now(town.zone()).plusDays(30);
+        Candidate first = drawn("Centre").getFirst();
+        int before = drawn("Centre").size();
+        in(town, () -> jdbc.sql("""
+                insert into participation.panel_invitation (territory_id, candidate_id, hash, channel, sent_at, answer_by)
+                values (?, ?, 'written', 'LETTER', now(), ?)
+                """).params(town.id(), first.id(), begins.minusDays(10)).update());
+        assertThat(forget(begins.plusMonths(2).minusDays(1))).isZero();
+        assertThat(forget(begins.plusMonths(2).plusDays(2))).as("who was written to, and nobody else").isEqualTo(1);
+        assertThat(drawn("Centre")).as("the next follows").hasSize(before + 1);
+        assertThat(drawn("Centre").getFirst()).matches(one -> one.state() == State.SILENT && one.name().isEmpty() && one.email().isEmpty());
+    }
+
+    @Test
     void goesWhenTheTownSaysUntilWhenAppealsAreOpen() {
         drawn();
         say("Centre", State.REFUSED, State.ACCEPTED);

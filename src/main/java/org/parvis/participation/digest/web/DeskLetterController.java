@@ -93,7 +93,7 @@ class DeskLetterController {
         Letter letter = desk.get(id, view.visitor());
         LetterForm form = LetterForm.read(fields);
         if (!form.isReadable()) {
-            return page(letter, form, "", new FormErrors().add("contenu", view.t("digest.refused.unreadable")), view).withStatus(422);
+            return page(letter, form, "", new FormErrors().add("elements", view.t("digest.refused.unreadable")), view).withStatus(422);
         }
         try {
             letters.save(id, form.revision(), form.text(), form.items());

@@ -61,6 +61,11 @@ public record GuestsPage(
         return all.stream().filter(one -> one.state() == State.SEATED).toList();
     }
 
+    /** Whether the page has somebody's line: whoever gave up their seat, or let it lapse, has none. */
+    public boolean isListed(Registration one) {
+        return seated().contains(one) || waiting().contains(one);
+    }
+
     /** As long as people can register; and where somebody was written down too late, so that nothing typed is lost. */
     public boolean hasForm() {
         return place.meeting().takes(now) || !form.equals(GuestForm.EMPTY);
