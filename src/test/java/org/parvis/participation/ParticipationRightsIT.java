@@ -94,7 +94,7 @@ class ParticipationRightsIT extends TownWithIdeas {
         in(town, () -> {
             List<Erasable.Gone> gone = records.erase(new Erasable.Erased(
                     List.of(UUID.randomUUID()), List.of(cases.get(idea.caseId())), Set.of(idris.account().email()), Set.of()));
-            assertThat(gone).containsExactly(new Erasable.Gone("proposal", 1), new Erasable.Gone("support", 1));
+            assertThat(gone).containsExactly(new Erasable.Gone("proposal", 1), new Erasable.Gone("onBehalf", 0), new Erasable.Gone("support", 1));
         });
         assertThat(proposal(town, idea).isForgotten()).isTrue();
         assertThat(get(town, PROCESS + "/idees/" + idea.number()).statusCode()).isEqualTo(404);

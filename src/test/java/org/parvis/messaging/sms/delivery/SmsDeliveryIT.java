@@ -348,7 +348,8 @@ class SmsDeliveryIT extends ParvisIT {
         List<JsonNode> arrived = http.messages().stream()
                 .filter(message -> message.path("text").asString().endsWith(mark()))
                 .toList();
-        assertThat(arrived).hasSize(20);
+        // Whose acceptance came too late on a busy machine is asked again.
+        assertThat(arrived.stream().map(message -> message.path("reference").asString()).distinct()).hasSize(20);
         assertThat(arrived.getFirst().path("text").asString()).startsWith("Bonjour « ").contains("\"\\");
         assertThat(arrived.getFirst().path("from").asString()).isEqualTo("Sceaux");
         send("busy", SimulatedPhone.THROTTLED.number(), "Bonjour");
