@@ -118,6 +118,14 @@ public interface CaseKind {
         return true;
     }
 
+    /**
+     * Whether whoever asked is told of the steps of a case of this kind still: of what several people ask together, one may have
+     * left the others, who are told by the wing.
+     */
+    default boolean tellsRequester(Case subject) {
+        return true;
+    }
+
     /** What silence means for a case of this kind, unless the territory says otherwise of it; by default nothing. */
     default LegalRule legalRule(Case subject) {
         return LegalRule.NONE;

@@ -30,9 +30,10 @@ public interface CaseTracker {
     /**
      * Does one of {@link #acts}.
      *
+     * @param token the secret of the link by which it is done: where several people have one, it says which of them
      * @param text what was typed for it; empty where it needs none
      * @return what was done, as the end of a message key
      * @throws org.parvis.shared.Refusal with what is wrong: the page comes back with what was typed
      */
-    String act(String act, Case subject, String text, View view);
+    String act(String act, String token, Case subject, String text, View view);
 }

@@ -23,6 +23,7 @@ public class Tellings {
     private final RequesterStore requesters;
     private final RequesterTexts texts;
     private final LegalClocks law;
+    private final CaseKinds kinds;
     private final ObjectProvider<RequesterWishes> wishes;
     private final ObjectProvider<PhoneCalls> calls;
 
@@ -30,11 +31,13 @@ public class Tellings {
             RequesterStore requesters,
             RequesterTexts texts,
             LegalClocks law,
+            CaseKinds kinds,
             ObjectProvider<RequesterWishes> wishes,
             ObjectProvider<PhoneCalls> calls) {
         this.requesters = requesters;
         this.texts = texts;
         this.law = law;
+        this.kinds = kinds;
         this.wishes = wishes;
         this.calls = calls;
     }
@@ -82,9 +85,9 @@ public class Tellings {
         });
     }
 
-    /** By which ways whoever asked is told now; empty where nobody did. */
+    /** By which ways whoever asked is told now; empty where nobody did, and for whoever asks it no longer. */
     Optional<Told> find(Case subject) {
-        return requesters.find(subject.id()).map(requester -> {
+        return requesters.find(subject.id()).filter(_ -> kinds.get(subject.kind()).tellsRequester(subject)).map(requester -> {
             RequesterWishes source = wishes.getIfAvailable();
             RequesterWishes.Known known = source == null ? RequesterWishes.Known.NOTHING : source.of(subject.id());
             EmailAddress mail = EmailAddress.find(requester.email() == null ? "" : requester.email()).orElse(null);

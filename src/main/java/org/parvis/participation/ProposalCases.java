@@ -94,6 +94,12 @@ public class ProposalCases implements CaseKind {
         return false;
     }
 
+    /** As long as they are one of its authors; the others are told by mail. */
+    @Override
+    public boolean tellsRequester(Case subject) {
+        return !behalf.hasSenderLeft(subject.subjectId());
+    }
+
     /** Competence, feasibility, cost and delay have fields of their own. */
     @Override
     public String opinionPath(Case subject, UUID task) {

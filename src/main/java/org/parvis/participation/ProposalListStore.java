@@ -40,7 +40,9 @@ class ProposalListStore {
                 from (
                     select organisation from participation.on_behalf where territory_id = p.territory_id and proposal_id = p.id
                     union all
-                    select organisation from participation.author_voice where territory_id = p.territory_id and proposal_id = p.id) v) b on true
+                    select w.organisation from participation.author_voice w
+                    join participation.author a on a.territory_id = w.territory_id and a.id = w.author_id and a.left_at is null
+                    where w.territory_id = p.territory_id and w.proposal_id = p.id) v) b on true
             """;
 
     private static final String LISTED =

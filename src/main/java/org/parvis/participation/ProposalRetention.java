@@ -29,6 +29,7 @@ class ProposalRetention {
     private final ProposalStore proposals;
     private final SupportStore supports;
     private final StudyForgetting studies;
+    private final OnBehalfStore behalf;
     private final AuthorForgetting authors;
     private final IdeaModeration moderation;
     private final ContactRetention contacts;
@@ -41,6 +42,7 @@ class ProposalRetention {
             ProposalStore proposals,
             SupportStore supports,
             StudyForgetting studies,
+            OnBehalfStore behalf,
             AuthorForgetting authors,
             IdeaModeration moderation,
             ContactRetention contacts,
@@ -51,6 +53,7 @@ class ProposalRetention {
         this.proposals = proposals;
         this.supports = supports;
         this.studies = studies;
+        this.behalf = behalf;
         this.authors = authors;
         this.moderation = moderation;
         this.contacts = contacts;
@@ -80,6 +83,7 @@ class ProposalRetention {
         int gone = ended.isEmpty() ? 0 : proposals.forgetAuthors(ended);
         studies.forgetAuthors(ended);
         authors.forgetOf(ended);
+        behalf.forgetPeople(ended);
         moderation.forgetAppeals(ended);
         if (gone > 0) {
             journal.append(JournalEntry.bySystem("participation.authorsForgotten", "proposals", gone));

@@ -39,6 +39,7 @@ class ProposalTracking implements CaseTracker {
     private final CoAuthors authors;
     private final OwnKins kins;
     private final IdeaModeration moderation;
+    private final Voices voices;
 
     ProposalTracking(
             CaseActs acts,
@@ -50,7 +51,9 @@ class ProposalTracking implements CaseTracker {
             OwnFiles files,
             CoAuthors authors,
             OwnKins kins,
-            IdeaModeration moderation) {
+            IdeaModeration moderation,
+            Voices voices) {
+        this.voices = voices;
         this.moderation = moderation;
         this.studies = studies;
         this.conclusions = conclusions;
@@ -99,8 +102,9 @@ class ProposalTracking implements CaseTracker {
     }
 
     @Override
-    public String act(String act, Case subject, String text, View view) {
+    public String act(String act, String token, Case subject, String text, View view) {
         Proposal proposal = proposals.get(subject.subjectId());
+        voices.check(proposal.id(), authors.findByLink(token).orElseThrow().id());
         switch (act) {
             case "repondre" -> acts.requesterAnswers(subject.id(), text, Actor.requester());
             case "preciser" -> note(subject, view.t("participation.track.note.more", said(text)));

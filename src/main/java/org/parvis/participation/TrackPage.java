@@ -40,17 +40,22 @@ public record TrackPage(
 
     /** Only the last author gives an idea up for all. */
     public boolean canWithdraw() {
-        return proposal.stands() && !proposal.isForgotten() && kin.isAlone() && kin.endedMandate().isEmpty();
+        return proposal.stands() && !proposal.isForgotten() && kin.isAlone() && kin.endedMandate() == null;
     }
 
     /** Whether what was concluded waits for a word of theirs. */
     public boolean canAnswerStudy() {
         Conclusion pending = study.pending();
-        return pending != null && pending.canBeAnswered(today) && !proposal.isForgotten() && kin.endedMandate().isEmpty();
+        return pending != null && pending.canBeAnswered(today) && !proposal.isForgotten() && offers("etude");
+    }
+
+    /** Whether they can do one of the acts of the page. What was refused to them stays there with their words. */
+    public boolean offers(String act) {
+        return kin.endedMandate() == null || errors().has(act);
     }
 
     public boolean canReopen() {
-        return status() == CaseStatus.RESOLVED || status() == CaseStatus.DECLINED;
+        return (status() == CaseStatus.RESOLVED || status() == CaseStatus.DECLINED) && offers("rouvrir");
     }
 
     public String publicPath() {

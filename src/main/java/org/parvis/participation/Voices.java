@@ -32,22 +32,45 @@ public class Voices {
         return store.list(proposal);
     }
 
-    /** The organisation for which an author may speak no longer; empty where they speak for themselves, or by a mandate in force. */
-    public Optional<String> ended(UUID proposal, UUID author) {
-        return store.list(proposal).stream()
-                .filter(one -> one.author().equals(author) && !isInForce(one))
-                .map(Voice::organisation)
-                .findFirst();
+    /** Those that everybody reads. */
+    public List<Voice> listShown(UUID proposal) {
+        return store.list(proposal).stream().filter(Voice::isShown).toList();
+    }
+
+    /**
+     * Why an author can change nothing.
+     *
+     * @param isOwn whether it is their own mandate that has ended; else nobody speaks for the organisation any more
+     */
+    public record Ended(String organisation, boolean isOwn) {}
+
+    /**
+     * The organisation for which an author may speak no longer. An author without a mandate wrote with whoever had one: while nobody
+     * has, they do not go on alone with what is in the organisation's name. Empty where they speak for themselves, or may.
+     */
+    public Optional<Ended> ended(UUID proposal, UUID author) {
+        List<Voice> all = store.list(proposal);
+        List<Voice> own = all.stream().filter(one -> one.author().equals(author)).toList();
+        if (!own.isEmpty()) {
+            return own.stream().filter(one -> !isInForce(one)).findFirst().map(one -> new Ended(one.organisation(), true));
+        }
+        boolean isSilent = !all.isEmpty() && all.stream().noneMatch(one -> one.isCurrent() && isInForce(one));
+        return isSilent && store.isBound(author) ? Optional.of(new Ended(all.getFirst().organisation(), false)) : Optional.empty();
+    }
+
+    /** Whether all that an author brought is in the name of organisations: nothing of it is theirs alone. */
+    public boolean isBound(UUID author) {
+        return store.isBound(author);
     }
 
     public boolean isInForce(Voice voice) {
-        return mandates.holds(voice.of().personId(), voice.of().organisationId());
+        return voice.of().personId() != null && mandates.holds(voice.of().personId(), voice.of().organisationId());
     }
 
     /** @throws Refusal where an author would act in the name of an organisation whose mandate has ended */
     public void check(UUID proposal, UUID author) {
-        ended(proposal, author).ifPresent(organisation -> {
-            throw new Refusal("kin.refused.mandate", organisation);
+        ended(proposal, author).ifPresent(one -> {
+            throw new Refusal(one.isOwn() ? "kin.refused.mandate" : "kin.refused.nobodySpeaks", one.organisation());
         });
     }
 

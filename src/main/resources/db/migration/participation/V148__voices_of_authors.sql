@@ -2,6 +2,9 @@
 alter table participation.on_behalf add column author_id uuid;
 alter table participation.on_behalf add column given_at timestamptz;
 
+-- Whoever spoke is forgotten with the authors; the organisation stays.
+alter table participation.on_behalf alter column person_id drop not null;
+
 -- For which organisation an author of an idea speaks that was made of others, as they did in the idea that they brought.
 create table participation.author_voice (
     territory_id uuid not null,
@@ -10,7 +13,7 @@ create table participation.author_voice (
     -- As in participation.on_behalf.
     organisation_id uuid not null,
     organisation text not null check (organisation <> ''),
-    person_id uuid not null,
+    person_id uuid,
     mandate text not null,
     given_at timestamptz,
     primary key (territory_id, author_id, organisation_id),

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Requester;
 import org.parvis.identity.Accounts;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.shared.InTerritory;
@@ -36,6 +38,9 @@ class ParticipationRightsIT extends TownWithIdeas {
 
     @Autowired
     private SupportStore supportStore;
+
+    @Autowired
+    private Voices voices;
 
     @Autowired
     private CaseActs acts;
@@ -66,6 +71,22 @@ class ParticipationRightsIT extends TownWithIdeas {
 
     private void decide(SubmittedProposal idea) {
         in(town, () -> acts.decide(idea.caseId(), DecisionDraft.resolved("Six bancs seront posés."), Actor.agent(UUID.randomUUID(), "Nadia B.")));
+    }
+
+    @Test
+    void forgetsWhoSpokeForAnOrganisationWhichStays() {
+        OnBehalf of = new OnBehalf(UUID.randomUUID(), "Amicale du parc", UUID.randomUUID(), "Parler pour elle");
+        SubmittedProposal ended = InTerritory.call(town.id(), () -> proposals.submit(new NewProposal(
+                processes.find(SLUG).orElseThrow(), "Un verger", "Dix pommiers.", "", "Awa", Requester.said("Awa", "awa@habitants.example", "", "fr"),
+                CaseChannel.WEB, Actor.requester(), of)));
+        decide(ended);
+        in(town, () -> {
+            assertThat(retention.forget(IN_FOUR_YEARS)).isEqualTo(1);
+            assertThat(voices.list(ended.id())).singleElement().satisfies(voice -> {
+                assertThat(voice.of()).isEqualTo(new OnBehalf(of.organisationId(), of.organisation(), null, ""));
+                assertThat(voices.isInForce(voice)).isFalse();
+            });
+        });
     }
 
     @Test

@@ -118,7 +118,7 @@ class TrackController {
             throw HttpProblem.notFound();
         }
         try {
-            return Redirect.to(view, "/suivi/" + token + "?fait=" + tracker.act(act, subject, text, view));
+            return Redirect.to(view, "/suivi/" + token + "?fait=" + tracker.act(act, token, subject, text, view));
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add(act, view.t(refusal));
             Tracked refused = Tracked.refused(token, get(token), new Tracked.Typed(act, text), errors);

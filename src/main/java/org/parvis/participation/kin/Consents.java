@@ -76,6 +76,7 @@ public class Consents {
     /** One no ends it; who said it is nobody's business. */
     public void refuse(UUID id, Author by) {
         Merge held = asked(id, by);
+        voices.check(by.proposalId(), by.id());
         store.end(id, State.REFUSED, "", now());
         tell(held, "Refused");
     }

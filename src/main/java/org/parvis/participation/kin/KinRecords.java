@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.participation.ProposalCases;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voice;
+import org.parvis.participation.Voices;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.relation.rights.PersonalRecords;
 import org.parvis.relation.rights.RecordSink;
@@ -25,13 +29,16 @@ class KinRecords implements PersonalRecords, Erasable {
     private final MergeStore merges;
     private final AuthorForgetting forgetting;
     private final Proposals proposals;
+    private final Voices voices;
 
     KinRecords(
             AuthorStore authors,
             RevisionStore revisions,
             MergeStore merges,
             AuthorForgetting forgetting,
-            Proposals proposals) {
+            Proposals proposals,
+            Voices voices) {
+        this.voices = voices;
         this.authors = authors;
         this.revisions = revisions;
         this.merges = merges;
@@ -42,10 +49,13 @@ class KinRecords implements PersonalRecords, Erasable {
     @Override
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
         List<Author> invited = authors.listOf(subject.emails());
-        sink.table("coAuthors", List.of("case", "title", "name", "at"));
+        sink.table("coAuthors", List.of("case", "title", "name", "organisation", "mandate", "at"));
         for (Author one : invited) {
             var proposal = proposals.get(one.proposalId());
-            sink.row(proposal.number(), proposal.title(), one.shownName(), one.acceptedAt());
+            List<Voice> own = voices.list(proposal.id()).stream().filter(voice -> voice.author().equals(one.id())).toList();
+            sink.row(
+                    proposal.number(), proposal.title(), one.shownName(), joined(own, Voice::organisation), joined(own, voice -> voice.of().mandate()),
+                    one.acceptedAt());
         }
         List<UUID> ideas = Stream.concat(subject.subjectsOf(ProposalCases.CODE).stream(), invited.stream().map(Author::proposalId)).distinct().toList();
         List<UUID> selves = new ArrayList<>(subject.subjectsOf(ProposalCases.CODE));
@@ -73,6 +83,10 @@ class KinRecords implements PersonalRecords, Erasable {
                 }
             }
         }
+    }
+
+    private static String joined(List<Voice> voices, Function<Voice, String> what) {
+        return voices.stream().map(what).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -2,12 +2,13 @@ package org.parvis.participation.kin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Voices;
 
 /**
  * What one of its authors sees and can do with an idea that has several lives.
  *
  * @param me whose link it is
- * @param endedMandate the organisation for which they may speak no longer, so that they change nothing; empty for none
+ * @param endedMandate the organisation for which they may speak no longer, so that they change nothing; null for none
  * @param isAlone whether nobody else is an author of it
  * @param canRevise whether it can be changed now
  * @param waiting a change that nobody of the town has read yet
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnKin(
         Author me,
-        String endedMandate,
+        Voices.@Nullable Ended endedMandate,
         boolean isAlone,
         boolean canRevise,
         @Nullable Revision waiting,

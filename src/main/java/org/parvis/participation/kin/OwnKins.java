@@ -2,6 +2,7 @@ package org.parvis.participation.kin;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.Voices;
@@ -29,8 +30,8 @@ public class OwnKins {
     }
 
     public OwnKin of(Proposal proposal, Author me) {
-        String ended = voices.ended(proposal.id(), me.id()).orElse("");
-        boolean canRevise = ended.isEmpty() && revisions.isOpen(proposal);
+        Voices.@Nullable Ended ended = voices.ended(proposal.id(), me.id()).orElse(null);
+        boolean canRevise = ended == null && revisions.isOpen(proposal);
         Optional<Merge> origin = merges.findByResult(proposal.id()).filter(Merge::isDone);
         return new OwnKin(
                 me,

@@ -13,6 +13,7 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Voice;
 import org.parvis.participation.Voices;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -83,6 +84,7 @@ public class Partings {
         if (results.stream().anyMatch(one -> revisions.isStudied(one.id()))) {
             throw new Refusal(merge.isSplit() ? "kin.refused.unsplitStudied" : "kin.refused.undoStudied");
         }
+        merge.sources().forEach(one -> checkGiven(Objects.requireNonNull(held.get(one)), merge));
         results.forEach(one -> consents.stopPending(one.id()));
         List<Proposal> parted = merge.sources().stream().map(one -> Objects.requireNonNull(held.get(one))).toList();
         making.part(merge, by, results, parted, reason.strip(), now());
@@ -93,6 +95,17 @@ public class Partings {
         news.tellTown(parted.getFirst(), merge.isSplit() ? "kin.town.reason.unsplit" : "kin.town.reason.parted");
         String undone = merge.isSplit() ? "participation.unsplit" : "participation.parted";
         journal.append(JournalEntry.bySystem(undone, "proposal", (merge.isSplit() ? parted : results).getFirst().number()));
+    }
+
+    /** Whoever spoke before does not come back by it: an agent gives the idea that is to stand again over to their successor first. */
+    private void checkGiven(Proposal source, Merge merge) {
+        List<Voice> now = merge.results().stream().flatMap(one -> voices.list(one).stream()).toList();
+        for (Voice before : voices.list(source.id())) {
+            List<Voice> same = now.stream().filter(one -> one.of().organisationId().equals(before.of().organisationId())).toList();
+            if (!same.isEmpty() && same.stream().noneMatch(one -> Objects.equals(one.of().personId(), before.of().personId()))) {
+                throw new Refusal("kin.refused.undoGiven", before.organisation(), source.number());
+            }
+        }
     }
 
     private Instant now() {

@@ -145,6 +145,7 @@ public class Revisions {
     /** An author thinks better of it before it was read. */
     public void takeBack(Author by) {
         Proposal proposal = proposals.hold(by.proposalId());
+        voices.check(proposal.id(), by.id());
         if (store.find(proposal.id()).isEmpty()) {
             throw new Refusal("kin.refused.noRevision");
         }

@@ -68,7 +68,7 @@ class PetitionTracking implements CaseTracker {
     }
 
     @Override
-    public String act(String act, Case subject, String text, View view) {
+    public String act(String act, String token, Case subject, String text, View view) {
         switch (act) {
             case "repondre" -> acts.requesterAnswers(subject.id(), text, Actor.requester());
             case "preciser" -> writing.addNote(subject.id(), view.t("petition.track.note", said(text)), Actor.requester());

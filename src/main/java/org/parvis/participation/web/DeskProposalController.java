@@ -1,6 +1,7 @@
 package org.parvis.participation.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
@@ -8,6 +9,9 @@ import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.Voices;
+import org.parvis.participation.kin.Consents;
+import org.parvis.participation.kin.Merge;
+import org.parvis.participation.kin.Merges;
 import org.parvis.participation.kin.VoiceGiving;
 import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.participation.talk.web.Judgings;
@@ -42,6 +46,8 @@ class DeskProposalController {
     private final IdeaModeration moderation;
     private final Voices voices;
     private final VoiceGiving giving;
+    private final Merges merges;
+    private final Consents consents;
     private final ProcessRights rights;
     private final Judgings judgings;
     private final Cases cases;
@@ -53,6 +59,8 @@ class DeskProposalController {
             IdeaModeration moderation,
             Voices voices,
             VoiceGiving giving,
+            Merges merges,
+            Consents consents,
             ProcessRights rights,
             Judgings judgings,
             Cases cases,
@@ -62,6 +70,8 @@ class DeskProposalController {
         this.moderation = moderation;
         this.voices = voices;
         this.giving = giving;
+        this.merges = merges;
+        this.consents = consents;
         this.rights = rights;
         this.judgings = judgings;
         this.cases = cases;
@@ -100,18 +110,30 @@ class DeskProposalController {
     /** The organisation in whose name it is has another mandatary, who goes on with it. */
     @PostMapping(PATH + "/mandataire")
     Object give(
-            @PathVariable String number, @RequestParam(name = "auteur", defaultValue = "") String author,
-            @RequestParam(name = "personne", defaultValue = "") String person, View view) {
+            @PathVariable String number,
+            @RequestParam(name = "auteur", defaultValue = "") String author,
+            @RequestParam(name = "organisation", defaultValue = "") String organisation,
+            @RequestParam(name = "personne", defaultValue = "") String person,
+            @RequestParam(name = "quitte", defaultValue = "") List<String> ending,
+            View view) {
         Proposal proposal = get(number, view);
         if (!hasCase(proposal, view)) {
             throw HttpProblem.notFound();
         }
         try {
-            giving.give(proposal, Typed.id(author).orElse(proposal.id()), Typed.id(person).orElse(proposal.id()), view.visitor());
+            giving.give(proposal, giving(proposal, author, organisation, person, ending), view.visitor());
+            merges.listOf(proposal.id()).stream().filter(Merge::isAsked).forEach(one -> consents.finish(one.id()));
             return Redirect.to(view, PATH.replace("{number}", number) + "?fait=" + GIVEN);
         } catch (Refusal refusal) {
             return page(proposal, RulingForm.EMPTY, new FormErrors().add("mandataires", view.t(refusal)), view).withStatus(422);
         }
+    }
+
+    /** What is no id is nobody's, as the idea's own id is no organisation's and no person's. */
+    private static VoiceGiving.Giving giving(Proposal proposal, String author, String organisation, String person, List<String> ending) {
+        return new VoiceGiving.Giving(
+                Typed.id(author).orElse(proposal.id()), Typed.id(organisation).orElse(proposal.id()), Typed.id(person).orElse(proposal.id()),
+                ending.stream().flatMap(one -> Typed.id(one).stream()).collect(Collectors.toSet()));
     }
 
     private List<ModeratePage.SpokenFor> spokenFor(Proposal proposal, View view) {
@@ -131,7 +153,8 @@ class DeskProposalController {
 
     private Page page(Proposal proposal, RulingForm typed, FormErrors errors, boolean isGiven, View view) {
         return Page.of("participation/moderate", new ModeratePage(
-                proposal, processes.get(proposal.processId()), spokenFor(proposal, view), hasCase(proposal, view),
+                proposal, processes.get(proposal.processId()), spokenFor(proposal, view),
+                hasCase(proposal, view) ? giving.companions(proposal) : List.of(), hasCase(proposal, view),
                 judgings.of(moderation.listActs(proposal.id()), moderation.listAppeals(proposal.id()), moderation.possible(proposal), typed),
                 moderation.listObjections(proposal.id()), isGiven, errors));
     }

@@ -180,7 +180,7 @@ class ProposalController {
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
                 IdeaProject.of(proposal.number(), budgets, view), kinships.of(proposal), birth,
                 birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), origins.find(proposal.id()).orElse(null),
-                voices.list(proposal.id()), supporting(proposal, reader),
+                voices.listShown(proposal.id()), supporting(proposal, reader),
                 reader.flatMap(one -> choices.find(proposal, one)).orElse(null), email, done, errors));
     }
 

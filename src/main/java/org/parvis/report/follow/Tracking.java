@@ -92,7 +92,7 @@ class Tracking implements CaseTracker {
     }
 
     @Override
-    public String act(String act, Case subject, String text, View view) {
+    public String act(String act, String token, Case subject, String text, View view) {
         switch (act) {
             case "repondre" -> acts.requesterAnswers(subject.id(), text, Actor.requester());
             case "preciser" -> addDetail(subject, text, view);

@@ -145,7 +145,7 @@ class ProjectChain {
     /** What an idea is called, and in whose name it is. */
     private List<String> said(Proposal proposal, View view) {
         List<String> lines = new ArrayList<>(List.of(proposal.number() + " – " + proposal.title()));
-        voices.list(proposal.id()).stream().map(Voice::organisation).distinct().forEach(name -> lines.add(view.t("chain.behalf", name)));
+        voices.listShown(proposal.id()).stream().map(Voice::organisation).distinct().forEach(name -> lines.add(view.t("chain.behalf", name)));
         return lines;
     }
 

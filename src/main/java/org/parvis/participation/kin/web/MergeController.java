@@ -161,14 +161,14 @@ class MergeController {
         List<UUID> agreed = merges.listAgreed(merge.id());
         List<MergePage.Line> lines = proposals.list(merge.sources()).stream()
                 .map(one -> new MergePage.Line(
-                        one, voices.list(one.id()), door.path(one), proposals.countSupports(one), current(one.id()).stream().allMatch(author -> agreed.contains(author.id()))))
+                        one, voices.listShown(one.id()), door.path(one), proposals.countSupports(one), current(one.id()).stream().allMatch(author -> agreed.contains(author.id()))))
                 .toList();
         long waiting = merge.sources().stream()
                 .flatMap(one -> current(one).stream())
                 .filter(author -> !agreed.contains(author.id()))
                 .count();
         return Page.of("kin/merge", new MergePage(
-                own.token(), own.proposal().number(), merge, lines, merge.isAsked() && !agreed.contains(own.author().id()), waiting, error));
+                own.token(), own.proposal().number(), merge, lines, merge.isAsked() && !agreed.contains(own.author().id()) && (!error.isEmpty() || voices.ended(own.proposal().id(), own.author().id()).isEmpty()), waiting, error));
     }
 
     private List<Author> current(UUID proposal) {
