@@ -66,7 +66,7 @@ class MessageStore {
                 .param("html", content.html())
                 .param("unsubscribe", content.unsubscribeUrl(), Types.VARCHAR)
                 .param("reply", content.replyTo(), Types.VARCHAR)
-                .param("rank", message.category().rank())
+                .param("rank", message.rank())
                 .query(Long.class)
                 .single() == 1;
     }

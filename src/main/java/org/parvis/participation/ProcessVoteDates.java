@@ -3,8 +3,10 @@ package org.parvis.participation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.DateChange.Span;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What a vote that closes later changes of the process to which it belongs: everybody reads it among the dates that were moved, and the
  * phase of the vote goes on as long. That is the one that allows nothing by itself, had begun by the day of the opening, and was to end on the
- * day of the closing; of several the last to begin. One that is about something else (a study, the works) ends when people said.
+ * day of the closing, or did before another vote of the process moved its end; of several the last to begin. One that is about something else (a study, the works) ends when people said.
  */
 @Component
 public class ProcessVoteDates {
@@ -67,9 +69,22 @@ public class ProcessVoteDates {
     }
 
     private Optional<Phase> ofVote(Process process, Instant opens, Instant closes) {
+        List<DateChange> changes = store.changes(process.id());
         return process.phases().stream()
-                .filter(phase -> phase.allows().isEmpty() && lastDay(phase.closes()).equals(lastDay(closes)) && !day(phase.opens()).isAfter(day(opens)))
+                .filter(phase -> phase.allows().isEmpty() && endedOn(phase, changes).contains(lastDay(closes)) && !day(phase.opens()).isAfter(day(opens)))
                 .max(Comparator.comparing(Phase::opens));
+    }
+
+    /** The day on which it ends, and those on which it was to end before that was moved in the sight of everybody. */
+    private Set<LocalDate> endedOn(Phase phase, List<DateChange> changes) {
+        Set<LocalDate> days = new HashSet<>(Set.of(lastDay(phase.closes())));
+        // The newest first: each leads back from the end that it made.
+        for (DateChange change : changes) {
+            if (change.phase().equals(phase.name()) && days.contains(lastDay(change.after().to()))) {
+                days.add(lastDay(change.before().to()));
+            }
+        }
+        return days;
     }
 
     private LocalDate day(Instant at) {

@@ -2,11 +2,7 @@ package org.parvis.ballot.vote;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.ballot.proof.Emargement;
@@ -93,17 +89,6 @@ public class Votes {
         return vote.closedAt() == null
                 ? roll.channel(vote.id(), secrets.voterKeys(vote.id()).name(voter))
                 : Optional.empty();
-    }
-
-    /** By what channel these have voted; who has not stays away. Nobody knows it any more once the vote is closed. */
-    @Transactional(readOnly = true)
-    public Map<Voter, VoteChannel> channelsOf(Vote vote, Collection<Voter> voters) {
-        VoterKeys keys = secrets.voterKeys(vote.id());
-        Map<String, Voter> byName = new HashMap<>();
-        voters.forEach(voter -> byName.put(keys.name(voter), voter));
-        Map<Voter, VoteChannel> channels = new HashMap<>();
-        roll.channels(vote.id(), byName.keySet()).forEach((name, channel) -> channels.put(Objects.requireNonNull(byName.get(name)), channel));
-        return channels;
     }
 
     /** The database's clock, which alone opens and closes votes. */
