@@ -102,7 +102,7 @@ class ListedVoterStore {
     /** Addresses, each once, in the order of the first who has it, behind a number. */
     List<Address> listAddresses(UUID budget, int after, int most) {
         return jdbc.sql("""
-                        select min(number) as number, min(email) as email, bool_or(code_hash is not null) as has_letter
+                        select min(number) as number, (array_agg(email order by number))[1] as email, bool_or(code_hash is not null) as has_letter
                         from participation.listed_voter
                         where territory_id = ? and budget_id = ? and email <> ''
                         group by lower(email)
