@@ -15,6 +15,7 @@ import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Freezes what votes run under, and tells how they stand. */
@@ -69,6 +70,12 @@ public class Votes {
     @Transactional(readOnly = true)
     public Optional<Vote> find(UUID id) {
         return store.find(id);
+    }
+
+    /** As it is now, which it stays until the caller's transaction ends: nobody puts its closing off meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Vote share(Vote vote) {
+        return store.share(vote.id());
     }
 
     /** How many people have voted. */
