@@ -67,7 +67,7 @@ class MessageStore {
                 .param("unsubscribe", content.unsubscribeUrl(), Types.VARCHAR)
                 .param("reply", content.replyTo(), Types.VARCHAR)
                 .param("secrets", message.text().secrets().toArray(String[]::new))
-                .param("rank", message.category().rank())
+                .param("rank", message.rank())
                 .query(Long.class)
                 .single() == 1;
     }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param thread groups the messages of one conversation in mail programs, for instance a case number; null for none
  * @param unsubscribePath for subscriptions: the path of the territory's site that ends them by one POST (RFC 8058) and
  *     shows a button on GET; null for what cannot be unsubscribed from
+ * @param isAfterOthers whether it is one of very many, for which nobody waits: it leaves once nothing else does
  */
 public record OutgoingMessage(
         EmailAddress to,
         String dedupKey,
         MessageText text,
         @Nullable String thread,
-        @Nullable String unsubscribePath) {
+        @Nullable String unsubscribePath,
+        boolean isAfterOthers) {
 
     public OutgoingMessage {
         if (dedupKey.isBlank() || dedupKey.length() > 300) {
@@ -27,7 +29,7 @@ public record OutgoingMessage(
     }
 
     public static OutgoingMessage of(EmailAddress to, String dedupKey, MessageText text) {
-        return new OutgoingMessage(to, dedupKey, text, null, null);
+        return new OutgoingMessage(to, dedupKey, text, null, null, false);
     }
 
     /**
@@ -35,16 +37,26 @@ public record OutgoingMessage(
      * slash, «[S-2026-000412]», as some programs group by subject alone.
      */
     public OutgoingMessage inThread(String key) {
-        return new OutgoingMessage(to, dedupKey, text.about(key.split("/", 2)[0]), key, unsubscribePath);
+        return new OutgoingMessage(to, dedupKey, text.about(key.split("/", 2)[0]), key, unsubscribePath, isAfterOthers);
     }
 
     /** Makes it a message of a subscription, which comes after transactional ones and can be ended in one click. */
     public OutgoingMessage endedAt(String path) {
-        return new OutgoingMessage(to, dedupKey, text, thread, MessageText.local(path));
+        return new OutgoingMessage(to, dedupKey, text, thread, MessageText.local(path), isAfterOthers);
+    }
+
+    /** Lets links and codes that somebody waits for leave first, however many of these were written before. */
+    public OutgoingMessage afterOthers() {
+        return new OutgoingMessage(to, dedupKey, text, thread, unsubscribePath, true);
     }
 
     public Channel channel() {
         return Channel.EMAIL;
+    }
+
+    /** Its place in the queue: the smaller, the sooner. */
+    int rank() {
+        return isAfterOthers ? MessageCategory.values().length : category().rank();
     }
 
     public MessageCategory category() {

@@ -2,9 +2,12 @@ package org.parvis.participation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.DateChange.Span;
@@ -16,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What a vote that closes later changes of the process to which it belongs: everybody reads it among the dates that were moved, and the
  * phase of the vote goes on as long. That is the one that allows nothing by itself, had begun by the day of the opening, and was to end on the
- * day of the closing; of several the last to begin. One that is about something else (a study, the works) ends when people said.
+ * day of the closing, as both were before they were moved; of several the last to begin. One that is about something else (a study, the works)
+ * ends when people said.
  */
 @Component
 public class ProcessVoteDates {
@@ -53,7 +57,7 @@ public class ProcessVoteDates {
     public void extend(UUID id, String vote, Instant opens, Instant before, Instant after, String reason) {
         Process process = store.hold(store.find(id).orElseThrow().slug()).orElseThrow();
         Instant now = store.now();
-        Optional<Phase> ofVote = ofVote(process, opens, before).filter(phase -> phase.closes().isBefore(after) && !isAfterPromise(process, after));
+        Optional<Phase> ofVote = ofVote(process, vote, opens, before).filter(phase -> phase.closes().isBefore(after) && !isAfterPromise(process, after));
         if (ofVote.isPresent()) {
             List<Phase> phases = process.phases().stream().map(phase -> phase.equals(ofVote.get()) ? until(phase, after) : phase).toList();
             store.update(new Process(process.id(), process.slug(), process.about().with(phases), process.publishedAt()));
@@ -66,10 +70,24 @@ public class ProcessVoteDates {
         }
     }
 
-    private Optional<Phase> ofVote(Process process, Instant opens, Instant closes) {
+    private Optional<Phase> ofVote(Process process, String vote, Instant opens, Instant closes) {
+        List<DateChange> changes = store.changes(process.id());
+        Set<LocalDate> closings = endings(vote, closes, changes);
         return process.phases().stream()
-                .filter(phase -> phase.allows().isEmpty() && lastDay(phase.closes()).equals(lastDay(closes)) && !day(phase.opens()).isAfter(day(opens)))
+                .filter(phase -> phase.allows().isEmpty() && !Collections.disjoint(endings(phase.name(), phase.closes(), changes), closings) && !day(phase.opens()).isAfter(day(opens)))
                 .max(Comparator.comparing(Phase::opens));
+    }
+
+    /** The day on which something ends, and those on which it was to end before that was moved in the sight of everybody. */
+    private Set<LocalDate> endings(String name, Instant closes, List<DateChange> changes) {
+        Set<LocalDate> days = new HashSet<>(Set.of(lastDay(closes)));
+        // The newest first: each leads back from the end that it made.
+        for (DateChange change : changes) {
+            if (change.phase().equals(name) && days.contains(lastDay(change.after().to()))) {
+                days.add(lastDay(change.before().to()));
+            }
+        }
+        return days;
     }
 
     private LocalDate day(Instant at) {

@@ -102,6 +102,14 @@ class VoteStore {
                 .single();
     }
 
+    /** Keeps a closing from being put off, or a vote from being closed, by others until the transaction ends; those who ask for this alike do not wait for each other. */
+    Vote share(UUID id) {
+        return jdbc.sql(VOTE + "where territory_id = ? and id = ? for share of v")
+                .params(InTerritory.current(), id)
+                .query((row, n) -> vote(row))
+                .single();
+    }
+
     Secrets secrets(UUID id) {
         return jdbc.sql("select log_key, lot_seed, keys_file from ballot.vote where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)

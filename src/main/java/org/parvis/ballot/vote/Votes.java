@@ -2,11 +2,7 @@ package org.parvis.ballot.vote;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.ballot.proof.Emargement;
@@ -19,6 +15,7 @@ import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Freezes what votes run under, and tells how they stand. */
@@ -75,6 +72,12 @@ public class Votes {
         return store.find(id);
     }
 
+    /** As it is now, which it stays until the caller's transaction ends: nobody puts its closing off meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Vote share(Vote vote) {
+        return store.share(vote.id());
+    }
+
     /** How many people have voted. */
     @Transactional(readOnly = true)
     public long countVoters(Vote vote) {
@@ -93,17 +96,6 @@ public class Votes {
         return vote.closedAt() == null
                 ? roll.channel(vote.id(), secrets.voterKeys(vote.id()).name(voter))
                 : Optional.empty();
-    }
-
-    /** By what channel these have voted; who has not stays away. Nobody knows it any more once the vote is closed. */
-    @Transactional(readOnly = true)
-    public Map<Voter, VoteChannel> channelsOf(Vote vote, Collection<Voter> voters) {
-        VoterKeys keys = secrets.voterKeys(vote.id());
-        Map<String, Voter> byName = new HashMap<>();
-        voters.forEach(voter -> byName.put(keys.name(voter), voter));
-        Map<Voter, VoteChannel> channels = new HashMap<>();
-        roll.channels(vote.id(), byName.keySet()).forEach((name, channel) -> channels.put(Objects.requireNonNull(byName.get(name)), channel));
-        return channels;
     }
 
     /** The database's clock, which alone opens and closes votes. */

@@ -2,7 +2,6 @@ package org.parvis.participation.budget;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells what happened to a vote while it is open: of a project that changed whoever had voted by then, whatever they chose, as the urn knows
- * nobody, then who supports the idea that it came from, and its authors; of a closing that was put off whoever had voted by then, whoever can still
- * vote, and who follows the process. Some at a time, each time in a transaction that also writes down how far it came: who was told is not told again, wherever it
+ * nobody, then who supports the idea that it came from, and its authors; of a closing that was put off whoever has to do with the vote
+ * ({@link ClosingTelling}). Some at a time, each time in a transaction that also writes down how far it came: who was told is not told again, wherever it
  * breaks off.
  */
 @Service
@@ -50,9 +49,8 @@ public class ChangeTelling {
     private final VoterTelling voters;
     private final ReachableVoters reachable;
     private final IdeaTelling ideas;
-    private final FollowerTelling followers;
+    private final ClosingTelling closings;
     private final ChangeMail changeMail;
-    private final ExtensionMail extensionMail;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
 
@@ -64,9 +62,8 @@ public class ChangeTelling {
             VoterTelling voters,
             ReachableVoters reachable,
             IdeaTelling ideas,
-            FollowerTelling followers,
+            ClosingTelling closings,
             ChangeMail changeMail,
-            ExtensionMail extensionMail,
             Outbox outbox,
             TransactionTemplate transaction) {
         this.store = store;
@@ -76,9 +73,8 @@ public class ChangeTelling {
         this.voters = voters;
         this.reachable = reachable;
         this.ideas = ideas;
-        this.followers = followers;
+        this.closings = closings;
         this.changeMail = changeMail;
-        this.extensionMail = extensionMail;
         this.outbox = outbox;
         this.transaction = transaction;
     }
@@ -152,92 +148,49 @@ public class ChangeTelling {
         Vote vote = budgets.vote(budget);
         VotedBudget voted = new VotedBudget(budget.under(vote.course()), vote);
         LogEvent news = vote.course().event(telling.leaf()).orElseThrow();
-        if (telling.among().areVoters()) {
-            return OptionalInt.of(tellVoters(telling, voted, news));
-        }
         return OptionalInt.of(switch (news) {
+            case ProjectChange change when telling.among().areVoters() -> tellVoters(telling, voted, change);
             case ProjectChange change -> ideas.tellSome(telling, voted, change);
-            case Extension extension -> followers.tellSome(telling, voted, extension);
+            case Extension extension -> closings.tellSome(telling, voted, extension);
         });
     }
 
-    private int tellVoters(Telling telling, VotedBudget voted, LogEvent news) {
+    private int tellVoters(Telling telling, VotedBudget voted, ProjectChange change) {
         boolean isOpen = votes.now().isBefore(voted.vote().closesAt());
-        if (isOver(telling, voted.vote(), news, isOpen)) {
-            goOn(telling, news);
+        if (isOver(voted.vote(), change)) {
+            store.move(telling, Among.SUPPORTERS, "");
             return 0;
         }
         ReachableVoters.Some some = reachable.next(telling.budgetId(), telling.among(), telling.behind());
         Set<Voter> people = some.people().stream().map(Reached::voter).collect(Collectors.toSet());
-        Map<Voter, VoteChannel> channels = voters.take(voted.vote(), news, people);
+        Map<Voter, VoteChannel> channels = voters.take(voted.vote(), change, people);
         int told = 0;
         for (Reached each : some.people()) {
             VoteChannel channel = channels.remove(each.voter());
             if (channel != null) {
-                told += send(voted, news, each, toVoter(voted, news, channel, isOpen, each.language()));
+                MessageText text = changeMail.toVoter(voted, change, channel, isOpen, each.language());
+                String key = ChangeMail.key(voted.vote(), change, each.address());
+                told += outbox.send(OutgoingMessage.of(each.address(), key, text).afterOthers()) ? 1 : 0;
             }
-        }
-        if (news instanceof Extension extension && telling.among() != Among.ACCOUNTS) {
-            told += tellOthers(telling, voted, extension, some.people());
         }
         if (some.last() != null) {
             store.move(telling, telling.among(), some.last());
         } else if (telling.among() == Among.LINKS) {
             store.move(telling, Among.ACCOUNTS, "");
         } else {
-            voters.end(voted.vote(), news);
-            goOn(telling, news);
+            voters.end(voted.vote(), change);
+            store.move(telling, Among.SUPPORTERS, "");
         }
         return told;
     }
 
-    /** Those who have not voted, and can: who has since the closing was put off has read when it is. */
-    private int tellOthers(Telling telling, VotedBudget voted, Extension extension, List<Reached> people) {
-        Set<Voter> left = people.stream().map(Reached::voter).collect(Collectors.toSet());
-        left.removeAll(votes.channelsOf(voted.vote(), left).keySet());
-        int told = 0;
-        for (Reached each : people) {
-            if (left.remove(each.voter())) {
-                told += send(voted, extension, each, extensionMail.toOther(voted, extension, each.language()));
-            }
-        }
-        store.addOthers(telling, told);
-        return told;
-    }
-
-    private MessageText toVoter(VotedBudget voted, LogEvent news, VoteChannel channel, boolean isOpen, Locale language) {
-        return switch (news) {
-            case ProjectChange change -> changeMail.toVoter(voted, change, channel, isOpen, language);
-            case Extension extension -> extensionMail.toVoter(voted, extension, channel, language);
-        };
-    }
-
-    private int send(VotedBudget voted, LogEvent news, Reached to, MessageText text) {
-        return outbox.send(OutgoingMessage.of(to.address(), ChangeMail.key(voted.vote(), news, to.address()), text)) ? 1 : 0;
-    }
-
-    /** Whether everybody was told, nobody else can be, the keys of the vote are gone, or it closed and nobody can use its other closing. */
-    private boolean isOver(Telling telling, Vote vote, LogEvent news, boolean isOpen) {
-        if (news instanceof Extension && !isOpen) {
-            voters.cutShort(vote, news);
-            return true;
-        }
-        if (news instanceof Extension && telling.among() != Among.ACCOUNTS) {
-            return false;
-        }
-        VoterTelling.Told told = voters.get(vote, news);
+    /** Whether everybody who had voted was told, nobody else can be, or the keys of the vote are gone. */
+    private boolean isOver(Vote vote, ProjectChange change) {
+        VoterTelling.Told told = voters.get(vote, change);
         if (!told.isOver() && told.left() == 0) {
-            voters.end(vote, news);
+            voters.end(vote, change);
         }
         return told.isOver() || told.left() == 0;
-    }
-
-    /** Of a project those are told now who stand behind its idea; of a closing those who follow the process. */
-    private void goOn(Telling telling, LogEvent news) {
-        switch (news) {
-            case ProjectChange _ -> store.move(telling, Among.SUPPORTERS, "");
-            case Extension _ -> store.move(telling, Among.FOLLOWERS, "");
-        }
     }
 
     /** How far people are told of what happened to the vote on a budget, in its order: of one kind of it. */

@@ -40,12 +40,13 @@ class ChangeTellingStore {
     record Telling(UUID budgetId, long leaf, Among among, String behind) {}
 
     /**
-     * What became of those who are told beside whoever has voted: of a project the people of its idea, of a closing whoever can still vote.
+     * What became of those who are told beside whoever has voted: of a project the people of its idea, of a closing everybody.
      *
-     * @param others how many were told, authors aside
+     * @param others how many were told, authors aside; of a closing how many mails were sent
      * @param authors whether the authors of the idea were
+     * @param isCutShort of a closing: whether the vote closed before all were told
      */
-    record OthersTold(long leaf, long others, boolean authors, boolean isOver) {}
+    record OthersTold(long leaf, long others, boolean authors, boolean isOver, boolean isCutShort) {}
 
     private static final String TELLING = "select budget_id, leaf, among, behind from participation.change_telling ";
     private static final RowMapper<Telling> READ = (row, n) ->
@@ -98,10 +99,25 @@ class ChangeTellingStore {
                 .update();
     }
 
+    /**
+     * The vote closed, which ends the telling of a closing.
+     *
+     * @param isCutShort whether somebody may be left who was not told
+     */
+    void endClosed(Telling telling, boolean isCutShort) {
+        jdbc.sql("""
+                        update participation.change_telling set cut_short = ?, behind = '', over_at = clock_timestamp()
+                        where territory_id = ? and budget_id = ? and leaf = ?
+                        """)
+                .params(isCutShort, InTerritory.current(), telling.budgetId(), telling.leaf())
+                .update();
+    }
+
     List<OthersTold> listOthers(UUID budget) {
-        return jdbc.sql("select leaf, supporters, authors, over_at from participation.change_telling where territory_id = ? and budget_id = ?")
+        return jdbc.sql("select leaf, supporters, authors, over_at, cut_short from participation.change_telling where territory_id = ? and budget_id = ?")
                 .params(InTerritory.current(), budget)
-                .query((row, n) -> new OthersTold(row.getLong("leaf"), row.getLong("supporters"), row.getBoolean("authors"), row.getTimestamp("over_at") != null))
+                .query((row, n) -> new OthersTold(
+                        row.getLong("leaf"), row.getLong("supporters"), row.getBoolean("authors"), row.getTimestamp("over_at") != null, row.getBoolean("cut_short")))
                 .list();
     }
 }

@@ -2,16 +2,35 @@ package org.parvis.participation.budget;
 
 import java.util.Locale;
 import org.parvis.ballot.proof.Extension;
-import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.messaging.MessageText;
 import org.parvis.territory.Territories;
 import org.parvis.web.Dates;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Component;
 
-/** What people are told of a closing that was put off: before when, until when, why, and what becomes of their vote. */
+/**
+ * What people are told of a closing that was put off: before when, until when, why, and what they can do. It says the same to whoever has voted and
+ * to whoever has not, as it is kept beside their address, as others read it with them, and as Parvis cannot know who voted on paper.
+ */
 @Component
 class ExtensionMail {
+
+    /** Why an address gets it. */
+    enum Because {
+        /** Somebody on the list of the vote has it. */
+        LISTED,
+        /** The same, and a letter with a code was made for them. */
+        LETTER,
+        /** Somebody asked for a link for it, who need not be whoever reads there. */
+        LINK,
+        ACCOUNT,
+        /** Whether they can vote is not known. */
+        FOLLOWER;
+
+        private String reason() {
+            return (this == LETTER ? LISTED : this).name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final Words words;
     private final Territories territories;
@@ -21,38 +40,7 @@ class ExtensionMail {
         this.territories = territories;
     }
 
-    /** To somebody who had voted by then. */
-    MessageText toVoter(VotedBudget voted, Extension extension, VoteChannel channel, Locale language) {
-        boolean canChange = channel.canBeChanged();
-        return begun(voted, extension, language)
-                .paragraph(words.text(language, "budget.mail.extension." + (canChange ? "canVote" : "final"), closing(voted, language)))
-                .button(
-                        words.text(language, canChange ? "budget.mail.change.button" : "budget.mail.change.read"),
-                        voted.budget().path() + (canChange ? "/voter" : "#prolongations"))
-                .reason(words.text(language, "budget.mail.extension.reason"))
-                .build();
-    }
-
-    /** To somebody who can vote, as their name is on the list or as they asked for a link, and has not. */
-    MessageText toOther(VotedBudget voted, Extension extension, Locale language) {
-        String how = voted.vote().terms().isListed() ? "listed" : "link";
-        return begun(voted, extension, language)
-                .paragraph(words.text(language, "budget.mail.extension.other." + how, closing(voted, language)))
-                .button(words.text(language, "budget.vote"), voted.budget().path() + "/voter")
-                .reason(words.text(language, "budget.mail.extension.reason." + how))
-                .build();
-    }
-
-    /** To somebody who follows the process; whether they vote is nobody's business. */
-    MessageText toFollower(VotedBudget voted, Extension extension, Locale language) {
-        return begun(voted, extension, language)
-                .paragraph(words.text(language, "budget.mail.extension.follower", closing(voted, language)))
-                .button(words.text(language, "budget.vote"), voted.budget().path() + "/voter")
-                .reason(words.text(language, "budget.mail.extension.reason.follower"))
-                .build();
-    }
-
-    private MessageText.Builder begun(VotedBudget voted, Extension extension, Locale language) {
+    MessageText to(Because because, VotedBudget voted, Extension extension, Locale language) {
         Dates dates = new Dates(language, territories.current().zone());
         String before = dates.dateTime(voted.vote().course().extensions().closingBefore(voted.vote().terms(), extension));
         String after = dates.dateTime(extension.closesAt());
@@ -67,14 +55,13 @@ class ExtensionMail {
         if (!extension.isByRule()) {
             text.paragraph(words.text(language, "budget.mail.change.why", extension.reason()));
         }
-        if (!voted.vote().closesAt().equals(extension.closesAt())) {
-            // Whoever is told late of one that another followed is not told what holds no more.
-            text.paragraph(words.text(language, "budget.mail.extension.since", closing(voted, language)));
+        text.paragraph(words.text(language, "budget.mail.extension.voted", after))
+                .paragraph(words.text(language, "budget.mail.extension." + (because == Because.FOLLOWER ? "canVote" : "notVoted"), after));
+        if (because == Because.LETTER || because == Because.LINK) {
+            text.paragraph(words.text(language, "budget.mail.extension." + because.name().toLowerCase(Locale.ROOT)));
         }
-        return text;
-    }
-
-    private String closing(VotedBudget voted, Locale language) {
-        return new Dates(language, territories.current().zone()).dateTime(voted.vote().closesAt());
+        return text.button(words.text(language, "budget.vote"), voted.budget().path() + "/voter")
+                .reason(words.text(language, "budget.mail.extension.reason." + because.reason()))
+                .build();
     }
 }

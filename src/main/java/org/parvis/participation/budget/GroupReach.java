@@ -29,7 +29,25 @@ final class GroupReach {
         this.exclusive = Stream.concat(Stream.of(minimum), budget.groups().stream().filter(group -> !group.code().equals(minimum.code())))
                 .filter(group -> group.most() > 0)
                 .toList();
-        this.envelope = projects.stream().findFirst().flatMap(one -> budget.zone(one.zone())).map(BudgetZone::envelope).orElse(budget.about().envelope());
+        this.envelope = projects.stream().findFirst().map(one -> mostOf(one.zone(), budget)).orElse(budget.about().envelope());
+    }
+
+    /** The envelope of a zone, with all that others which are counted before it could leave it; that of the budget where there is no such zone. */
+    static long mostOf(String code, Budget budget) {
+        return budget.zone(code).map(zone -> mostOf(zone, budget)).orElse(budget.about().envelope());
+    }
+
+    private static long mostOf(BudgetZone zone, Budget budget) {
+        List<BudgetZone> zones = budget.zones();
+        return switch (budget.about().selection().leftover()) {
+            case LOST -> zone.envelope();
+            case NEXT_ZONE -> sum(zones.subList(0, zones.indexOf(zone) + 1));
+            case CITY_WIDE -> zone.isCityWide() ? sum(zones) : zone.envelope();
+        };
+    }
+
+    private static long sum(List<BudgetZone> zones) {
+        return zones.stream().mapToLong(BudgetZone::envelope).sum();
     }
 
     /** Whether a minimum can be paid from the envelope of its projects. */

@@ -49,7 +49,7 @@ final class GroupRules {
             problems(group, budget).values().forEach(problem -> problems.putIfAbsent("groups", problem));
         }
         for (BudgetSection section : budget.sections()) {
-            require(problems, needed(section, budget) <= section.envelope(), "groups", "budget.refused.groups.sum");
+            require(problems, needed(section, budget) <= GroupReach.mostOf(section.zone() == null ? "" : section.zone().code(), budget), "groups", "budget.refused.groups.sum");
         }
         return problems;
     }

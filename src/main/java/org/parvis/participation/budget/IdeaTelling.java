@@ -96,7 +96,7 @@ class IdeaTelling {
             EmailAddress address = one.getKey();
             MessageText text = mail.toSupporter(voted, change, idea.title(), one.getValue());
             // Whoever was told as a voter is not told again, nor counted.
-            told += outbox.send(OutgoingMessage.of(address, ChangeMail.key(voted.vote(), change, address), text)) ? 1 : 0;
+            told += outbox.send(OutgoingMessage.of(address, ChangeMail.key(voted.vote(), change, address), text).afterOthers()) ? 1 : 0;
         }
         store.addOthers(telling, told);
         if (some.size() < SOME) {

@@ -91,6 +91,30 @@ class ListedVoterStore {
                 .list();
     }
 
+    /**
+     * An address on the list.
+     *
+     * @param number the first of those who have it
+     * @param hasLetter whether a letter with a code was made for one of them
+     */
+    record Address(int number, String email, boolean hasLetter) {}
+
+    /** Addresses, each once, in the order of the first who has it, behind a number. */
+    List<Address> listAddresses(UUID budget, int after, int most) {
+        return jdbc.sql("""
+                        select min(number) as number, (array_agg(email order by number))[1] as email, bool_or(code_hash is not null) as has_letter
+                        from participation.listed_voter
+                        where territory_id = ? and budget_id = ? and email <> ''
+                        group by lower(email)
+                        having min(number) > ?
+                        order by 1
+                        limit ?
+                        """)
+                .params(InTerritory.current(), budget, after, most)
+                .query(Address.class)
+                .list();
+    }
+
     /** What the digest of the list is made of, in order; also of people who were forgotten. */
     List<String> leaves(UUID budget) {
         return jdbc.sql("select leaf from participation.listed_voter where territory_id = ? and budget_id = ? order by number")

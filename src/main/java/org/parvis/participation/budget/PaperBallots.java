@@ -70,7 +70,7 @@ public class PaperBallots {
     public record Sheets(List<Sheet> open, long cast, long refused) {}
 
     /**
-     * Sheets that count, for everybody to read.
+     * Sheets that count, for everybody to read once the vote is published.
      *
      * @param beforeChange how many of them were handed in before a project changed, and typed after it
      * @param beforeClosing how many were handed in before a closing that was put off, and typed after it
@@ -138,7 +138,7 @@ public class PaperBallots {
         String choices = vote.course().after(handedIn.changes()).choices(marks);
         JournalEntry typed = JournalEntry.by(agent, "participation.paperTyped", "budget", budget.slug()).with("sheet", sheet);
         JournalEntry entry = handedIn.at().map(at -> typed.with("handedIn", at.toString())).orElse(typed);
-        Outcome outcome = Objects.requireNonNull(transaction.execute(_ -> keep(voted, sheet, voter + "\n" + choices + handedIn.words(), agent, entry)));
+        Outcome outcome = Objects.requireNonNull(transaction.execute(_ -> keep(voted, sheet, new Words(voter + "\n" + choices, handedIn), agent, entry)));
         if (outcome == Outcome.CAST) {
             cast(voted, new Typed(sheet, handedIn, sealed(vote, marks).orElse(choices)), present, language);
         }
@@ -168,7 +168,10 @@ public class PaperBallots {
     /** A sheet on which two agree. */
     private record Typed(String sheet, HandedIn handedIn, String choices) {}
 
-    private Outcome keep(VotedBudget voted, String sheet, String words, Visitor agent, JournalEntry entry) {
+    /** What an agent read on a sheet: who chose what, and when it was handed in. */
+    private record Words(String ballot, HandedIn handedIn) {}
+
+    private Outcome keep(VotedBudget voted, String sheet, Words words, Visitor agent, JournalEntry entry) {
         Budget budget = voted.budget();
         if (voted.vote().stage(votes.now()) != Vote.Stage.OPEN) {
             throw new Refusal("ballot.refused.closed");
@@ -179,13 +182,16 @@ public class PaperBallots {
         }
         UUID account = agent.accountId().orElseThrow();
         // Whether two have typed the same is all that is to be known: nobody can read it back.
-        String content = hash.hash(words, "paper " + InTerritory.current() + " " + budget.id() + " " + sheet);
+        String key = "paper " + InTerritory.current() + " " + budget.id() + " " + sheet;
+        String content = hash.hash(words.ballot() + words.handedIn().words(), key);
         if (papers.save(budget.id(), sheet, account, agent.name(), content) > MOST_TIMES) {
             throw new Refusal("budget.paper.refused.often");
         }
         journal.append(entry);
         List<String> others = papers.typedByOthers(budget.id(), sheet, account);
-        return others.isEmpty() ? Outcome.FIRST : others.contains(content) ? Outcome.CAST : Outcome.OTHER;
+        // Typed by another while nobody was asked when it was handed in: then it had been, under the rules of that day, which its choices are in.
+        boolean isSame = others.contains(content) || words.handedIn().changes() == 0 && others.contains(hash.hash(words.ballot(), key));
+        return others.isEmpty() ? Outcome.FIRST : isSame ? Outcome.CAST : Outcome.OTHER;
     }
 
     /**

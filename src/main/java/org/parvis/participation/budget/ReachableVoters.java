@@ -1,8 +1,11 @@
 package org.parvis.participation.budget;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,6 +35,20 @@ class ReachableVoters {
      */
     record Some(List<Reached> people, @Nullable String last) {}
 
+    /**
+     * An address on the list of a vote.
+     *
+     * @param hasLetter whether a letter with a code was made for somebody who has it
+     */
+    record ListedAddress(EmailAddress address, Locale language, boolean hasLetter) {}
+
+    /**
+     * Some of them.
+     *
+     * @param last behind whom the next ones are; null where there are none
+     */
+    record Listed(List<ListedAddress> addresses, @Nullable String last) {}
+
     private record Known(Voter voter, EmailAddress address) {}
 
     private final VotePassStore passes;
@@ -58,6 +75,17 @@ class ReachableVoters {
                     (Account one) -> byMail(one.email()));
             case SUPPORTERS, AUTHORS, FOLLOWERS -> new Some(List.of(), null);
         };
+    }
+
+    /** The next addresses on the list, each once, whoever shares it. */
+    Listed nextListed(UUID budget, String behind) {
+        List<ListedVoterStore.Address> found = listed.listAddresses(budget, behind.isEmpty() ? 0 : Integer.parseInt(behind), SOME);
+        Map<EmailAddress, Boolean> letters = new LinkedHashMap<>();
+        found.forEach(one -> EmailAddress.find(one.email()).ifPresent(address -> letters.merge(address, one.hasLetter(), Boolean::logicalOr)));
+        Map<EmailAddress, Locale> read = languages.of(budget, letters.keySet());
+        List<ListedAddress> addresses = new ArrayList<>();
+        letters.forEach((address, hasLetter) -> addresses.add(new ListedAddress(address, Objects.requireNonNull(read.get(address)), hasLetter)));
+        return new Listed(addresses, found.size() < SOME ? null : String.valueOf(found.getLast().number()));
     }
 
     private static Optional<Known> byMail(String email) {

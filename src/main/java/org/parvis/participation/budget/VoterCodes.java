@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.Votes;
 import org.parvis.ballot.vote.VotePublished;
 import org.parvis.identity.LetterCodes;
 import org.parvis.journal.Journal;
@@ -44,14 +45,16 @@ public class VoterCodes {
 
     private final ListedVoterStore store;
     private final Budgets budgets;
+    private final Votes votes;
     private final BudgetStore budgetStore;
     private final LetterCodes codes;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
-    VoterCodes(ListedVoterStore store, Budgets budgets, BudgetStore budgetStore, LetterCodes codes, Journal journal, TransactionTemplate transaction) {
+    VoterCodes(ListedVoterStore store, Budgets budgets, Votes votes, BudgetStore budgetStore, LetterCodes codes, Journal journal, TransactionTemplate transaction) {
         this.store = store;
         this.budgets = budgets;
+        this.votes = votes;
         this.budgetStore = budgetStore;
         this.codes = codes;
         this.journal = journal;
@@ -113,7 +116,7 @@ public class VoterCodes {
 
     /** No code is good of a letter that says what holds no more. */
     private void mustCloseStill(VotedBudget voted) {
-        if (!budgets.vote(voted.budget()).closesAt().equals(voted.vote().closesAt())) {
+        if (!votes.share(voted.vote()).closesAt().equals(voted.vote().closesAt())) {
             throw new Refusal("budget.letters.refused.putOff");
         }
     }

@@ -52,45 +52,68 @@ class ClosingTellingIT extends ChangedVoteCase {
         return superuser().sql("select count(*) from messaging.message where territory_id = ? and dedup_key like 'vote-change:%'").param(town.id()).query(Long.class).single();
     }
 
+    /** Whether they have voted, or another did for them at the counter, the same words go out, which are true of each. */
     @Test
-    void tellsWhoVotedAndWhoStillCan() {
+    void tellsAllTheSame() {
         open(BallotKind.APPROVAL);
         code(vote(link(LEA, Locale.FRENCH), "projet=P1"));
         link(KARIM, Locale.ENGLISH);
         Person idris = aResident(town);
+        link("awa@habitants.example", Locale.FRENCH);
         code(post(aStaffMember(town, Role.FRONT_DESK, null), COUNTER, "&familyName=Diop&givenName=Awa&born=1990-05-01&voter=oui&projet=P1"));
         assertThat(Jsoup.parse(get(idris, BUDGET + "/voter").body()).select("[name=projet]")).isNotEmpty();
         code(post(idris, BUDGET + "/bulletin", "atteste=oui&projet=P2"));
+        Person notVoting = aResident(town);
         Instant first = closes();
         Instant later = extend(officer, Duration.ofDays(3));
-        code(vote(link(NADIA, Locale.FRENCH), "projet=P3"));
-        assertThat(plain(get(officer, EXTEND))).contains("L’envoi est en cours. 3 personnes avaient voté avant.", "vont être prévenues aussi.");
-        assertThat(tell()).isEqualTo(3);
+        assertThat(plain(get(officer, EXTEND))).contains("L’envoi est en cours.");
+        assertThat(tell()).isEqualTo(4);
         assertThat(mail(LEA)).contains(
                 "Elle était prévue le " + spoken(first, Locale.FRENCH), "ferme maintenant le " + spoken(later, Locale.FRENCH), "Décision : La maire", "La salle a pris l’eau.",
-                "il reste et il compte", "le changer jusqu’au " + spoken(later, Locale.FRENCH), "Personne ne sait ici ce que vous avez choisi", BUDGET + "/voter");
-        assertThat(mail(idris.account().email())).contains("le changer jusqu’au");
-        assertThat(mail(KARIM)).contains("is put off", "You can still vote, until " + spoken(later, Locale.ENGLISH), "The link that you asked for is still good", "have not voted yet");
-        assertThat(mails(NADIA)).as("who voted since has read it").noneMatch(mail -> mail.contains(NEWS));
-        assertThat(plain(get(officer, EXTEND))).contains("3 personnes avaient voté avant. 2 sont prévenues, une n’a pas d’adresse connue.", "Une autre personne est prévenue");
+                "Si vous avez déjà voté, par quelque moyen que ce soit, votre vote reste bon", "il peut être changé jusqu’au " + spoken(later, Locale.FRENCH), "il est définitif",
+                "Si vous n’avez pas encore voté, vous pouvez le faire jusqu’au " + spoken(later, Locale.FRENCH), "Personne ne vote deux fois", "quelqu’un a demandé un lien", BUDGET + "/voter");
+        assertThat(mail(LEA)).as("voted online, and at the counter").isEqualTo(mail("awa@habitants.example").replace("awa@", "lea@"));
+        assertThat(mail(idris.account().email())).contains("Si vous avez déjà voté", "est lié à ce vote").doesNotContain("un lien de vote", "code");
+        assertThat(mail(KARIM)).contains("is put off", "If you have voted already", "If you have not voted yet, you can do so until " + spoken(later, Locale.ENGLISH), "is still good");
+        assertThat(mails(notVoting.account().email())).as("never had to do with the vote").noneMatch(mail -> mail.contains(NEWS));
+        assertThat(plain(get(officer, EXTEND))).as("one sum").contains("L’envoi est terminé : 4 messages.").doesNotContain("avaient voté", "adresse connue");
         assertThat(left()).isZero();
         assertThat(tell()).isZero();
-        assertThat(sent()).isEqualTo(3);
+        assertThat(sent()).isEqualTo(4);
     }
 
     @Test
-    void tellsThoseOnTheList() {
-        List<String> codes = openByLetter(Instant.now().plusSeconds(3600));
-        code(typed(codes.get(2), "&voter=oui&atteste=oui&projet=P2"));
+    void tellsThoseOnTheListOncePerAddress() {
+        draftByLetter(Instant.now().minus(Duration.ofDays(1)), Instant.now().plusSeconds(3600));
+        bring(THREE.replace("92330 Sceaux;\n", "92330 Sceaux;Awa@habitants.example\n"));
+        in(town, () -> budgets.freeze(SLUG, admin));
+        extend(officer, Duration.ofDays(1));
+        assertThat(tell()).as("three of one home").isEqualTo(1);
+        assertThat(mail("awa@habitants.example")).contains("cette adresse est sur la liste").as("no letter was made").doesNotContain("code");
+        List<String> codes = print(officer, LIST + "/lettres", "");
+        code(typed(codes.getFirst(), "&voter=oui&atteste=oui&projet=P2"));
         Instant later = extend(officer, Duration.ofDays(3));
         assertThat(tell()).isEqualTo(1);
         assertThat(mail("awa@habitants.example")).contains(
-                "Vous pouvez encore voter, jusqu’au " + spoken(later, Locale.FRENCH), "Le code de votre lettre reste bon", "votre nom est sur la liste");
-        assertThat(plain(get(officer, EXTEND))).contains("Une personne avait voté avant. Aucune n’est prévenue, une n’a pas d’adresse connue.", "Une autre personne est prévenue");
-        code(typed(codes.getFirst(), "&voter=oui&atteste=oui&projet=P1"));
+                "Si vous avez déjà voté", "Si vous n’avez pas encore voté, vous pouvez le faire jusqu’au " + spoken(later, Locale.FRENCH), "ce code reste bon", "Il ne dit pas qui a voté");
+        assertThat(plain(get(officer, EXTEND))).contains("L’envoi est terminé : un message.").doesNotContain("avait voté");
+    }
+
+    /** A link that somebody asks for in the last hour does not wait behind all that. */
+    @Test
+    void letsLinksLeaveFirst() {
+        open(BallotKind.APPROVAL);
+        link(LEA, Locale.FRENCH);
         extend(officer, Duration.ofDays(1));
         assertThat(tell()).isEqualTo(1);
-        assertThat(mail("awa@habitants.example")).contains("il reste et il compte").doesNotContain("encore voter");
+        link(KARIM, Locale.FRENCH);
+        List<String> inOrder = superuser()
+                .sql("select m.recipient || case when m.dedup_key like 'vote-change:%' then ' told' else '' end from messaging.queue q join messaging.message m"
+                        + " on m.territory_id = q.territory_id and m.id = q.item_id where q.territory_id = ? order by q.rank, q.due_at")
+                .param(town.id())
+                .query(String.class)
+                .list();
+        assertThat(inOrder).contains(KARIM).last().isEqualTo(LEA + " told");
     }
 
     /** Projects and closings in turn, by one job. */
@@ -103,7 +126,7 @@ class ClosingTellingIT extends ChangedVoteCase {
         assertThat(tell()).isEqualTo(2);
         assertThat(mails(LEA)).anyMatch(mail -> mail.contains(NEWS)).anyMatch(mail -> mail.contains("retiré du vote"));
         assertThat(plain(get(officer, CHANGE))).contains("Une personne avait voté avant. Une est prévenue.");
-        assertThat(plain(get(officer, EXTEND))).contains("Une personne avait voté avant. Une est prévenue.");
+        assertThat(plain(get(officer, EXTEND))).contains("L’envoi est terminé : un message.");
     }
 
     /** A server dies when it has told some: they are not told again, though nothing of their mails is kept, and the others are. */
@@ -122,13 +145,13 @@ class ClosingTellingIT extends ChangedVoteCase {
         extend(officer, Duration.ofDays(1));
         whileBroken("asked550@habitants.example", Integer.MAX_VALUE, () -> assertThat(tell()).isZero());
         assertThat(sent()).as("the first of them").isEqualTo(500);
-        assertThat(plain(get(officer, EXTEND))).contains("(500 pour l’instant)");
+        assertThat(plain(get(officer, EXTEND))).contains("L’envoi est en cours : 500 messages pour l’instant.");
         superuser().sql("delete from messaging.message where territory_id = ? and dedup_key like 'vote-change:%'").param(town.id()).update();
         assertThat(tell()).isEqualTo(102);
         assertThat(sent()).as("told before").isEqualTo(102);
         assertThat(mail(LEA)).contains(NEWS);
         assertThat(mails("asked003@habitants.example")).isEmpty();
-        assertThat(plain(get(officer, EXTEND))).contains("2 personnes avaient voté avant. 2 sont prévenues.", "600 autres personnes sont prévenues");
+        assertThat(plain(get(officer, EXTEND))).contains("L’envoi est terminé : 602 messages.");
     }
 
     @Test
@@ -147,19 +170,20 @@ class ClosingTellingIT extends ChangedVoteCase {
             assertThat(told).isEqualTo(people.size());
         }
         assertThat(people).allMatch(one -> toldOf(one, NEWS) == 1);
+        assertThat(plain(get(officer, EXTEND))).as("and counts each once").contains("L’envoi est terminé : 12 messages.");
     }
 
     /** What they read is true when they read it. */
     @Test
-    void saysThatAnotherFollowed() {
+    void tellsTheLastOfSeveral() {
         open(BallotKind.APPROVAL);
         code(vote(link(LEA, Locale.FRENCH), "projet=P1"));
-        Instant second = extend(officer, Duration.ofDays(1));
+        extend(officer, Duration.ofDays(1));
         Instant third = extend(officer, Duration.ofDays(1));
-        assertThat(tell()).isEqualTo(2);
-        assertThat(mails(LEA))
-                .anyMatch(mail -> mail.contains("ferme maintenant le " + spoken(second, Locale.FRENCH)) && mail.contains("Depuis, la clôture a encore été repoussée : le vote ferme le " + spoken(third, Locale.FRENCH)))
-                .anyMatch(mail -> mail.contains("ferme maintenant le " + spoken(third, Locale.FRENCH)) && !mail.contains("Depuis,"));
+        assertThat(tell()).isEqualTo(1);
+        assertThat(mails(LEA)).filteredOn(mail -> mail.contains(NEWS)).singleElement().asString().contains("ferme maintenant le " + spoken(third, Locale.FRENCH));
+        assertThat(plain(get(officer, EXTEND))).contains("les messages annoncent la dernière date", "L’envoi est terminé : un message.");
+        assertThat(left()).isZero();
     }
 
     @Test
@@ -172,7 +196,7 @@ class ClosingTellingIT extends ChangedVoteCase {
         assertThat(tell()).isZero();
         assertThat(sent()).isZero();
         assertThat(left()).isZero();
-        assertThat(plain(get(officer, EXTEND))).contains("Le vote a fermé avant la fin de l’envoi : une personne n’est pas prévenue.").doesNotContain("en cours", "vont être");
+        assertThat(plain(get(officer, EXTEND))).contains("Le vote a fermé avant la fin de l’envoi : aucun message n’était parti. Des personnes peuvent ne pas être prévenues.").doesNotContain("en cours", "vont être");
     }
 
     /** Made by a version that told nobody. */

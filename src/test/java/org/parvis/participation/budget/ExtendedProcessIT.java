@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.Method;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Phase;
 import org.parvis.participation.Process;
@@ -92,6 +93,32 @@ class ExtendedProcessIT extends ListedVoteCase {
         assertThat(phases(process)).as("and once more").extracting(Phase::closes).contains(later.plus(Duration.ofDays(1)));
     }
 
+    /** Of two votes the first moved the phase: it goes on with the second too, where that one closes last. */
+    @Test
+    void goesOnWithTheLastOfTwoVotes() {
+        Process process = process(List.of(ideas(), named("Vote", begun.plus(Duration.ofDays(6)), first)));
+        Person officer = open(process);
+        String other = InTerritory.call(town.id(), () -> {
+            BudgetDraft draft = new BudgetDraft(
+                    "Un autre budget", "", "", BallotKind.APPROVAL, 1, 2, 3, 4, 3_000_000, Method.GREEDY, 1, Instant.now().minus(Duration.ofDays(1)), first, Duration.ofMinutes(1), 16);
+            String slug = budgets.create(draft, admin).slug();
+            for (int i = 1; i <= 3; i++) {
+                budgets.save(slug, new BudgetProject("", "Autre " + i, "", i * 1_000_000L, ""), admin);
+            }
+            budgets.freeze(slug, admin);
+            budgets.attach(slug, process, admin);
+            return slug;
+        });
+        extend(officer, Duration.ofDays(2));
+        assertThat(phases(process)).last().extracting(Phase::closes).isEqualTo(first.plus(Duration.ofDays(2)));
+        String path = "/bureau/budgets/" + other + "/prolongation";
+        Instant earlier = first.plus(Duration.ofDays(1));
+        assertThat(post(officer, path, fields(first, earlier) + "&etape=confirmer").statusCode()).isEqualTo(303);
+        assertThat(phases(process)).as("no sooner").last().extracting(Phase::closes).isEqualTo(first.plus(Duration.ofDays(2)));
+        assertThat(post(officer, path, fields(earlier, later) + "&etape=confirmer").statusCode()).isEqualTo(303);
+        assertThat(phases(process)).last().extracting(Phase::closes).isEqualTo(later);
+    }
+
     /** Phases that only have a name, which the vote's closing lies in: one of the whole way, one of the works, one of the vote. */
     @Test
     void leavesAloneWhatIsNotTheVote() {
@@ -124,13 +151,13 @@ class ExtendedProcessIT extends ListedVoteCase {
         extend(officer, Duration.ofDays(4));
         assertThat(InTerritory.call(town.id(), telling::tell)).isEqualTo(3);
         String mail = mailbox.list(town, "lea@habitants.example").getFirst();
-        assertThat(mail).contains("est repoussée", "La salle a pris l’eau.", "Un vote déjà donné reste", "/participer/lettres/desinscription?jeton=");
+        assertThat(mail).contains("est repoussée", "La salle a pris l’eau.", "Si vous pouvez voter et ne l’avez pas encore fait", "votre vote reste bon", "/participer/lettres/desinscription?jeton=");
         String end = mailbox.latestLink(town, "lea@habitants.example", "/participer/lettres/desinscription?jeton=");
         assertThat(post(town, "/participer/lettres/desinscription", field("jeton", end.substring(end.indexOf('=') + 1))).statusCode()).isIn(200, 303);
         extend(officer, Duration.ofDays(1));
         assertThat(InTerritory.call(town.id(), telling::tell)).isEqualTo(2);
         assertThat(InTerritory.call(town.id(), telling::tell)).isZero();
-        assertThat(get(officer, EXTEND).body()).contains("3 autres personnes sont prévenues", "2 autres personnes sont prévenues");
+        assertThat(get(officer, EXTEND).body()).contains(": 3 messages.", ": 2 messages.");
     }
 
     /** None of them is the vote's: the vote alone moves. */

@@ -76,10 +76,10 @@ class HandedInIT extends ChangedVoteCase {
         assertThat(type(nadia, "depot=0&connus=1&sheet=1" + AWA + "&projet=P2" + at(yesterday))).contains("Le vote compte");
         assertThat(InTerritory.call(town.id(), () -> jdbc.sql("select facts ->> 'handedIn' from journal.entry where act = 'participation.paperTyped' and facts ->> 'handedIn' is not null")
                 .query(String.class).list())).contains(yesterday.toString());
-        assertThat(participation()).contains("Un vote est venu sur papier.", "Une feuille a été remise avant un changement de projet et saisie après");
+        assertThat(participation()).as("by channel after the closing alone").doesNotContain("papier", "feuille");
         assertThat(plain(get(karim, PAPER))).contains("Une feuille a été remise avant un changement");
         close();
-        assertThat(participation()).as("it stays").contains("Une feuille a été remise avant un changement");
+        assertThat(participation()).contains("Un vote est venu sur papier.", "Une feuille a été remise avant un changement");
     }
 
     /** The first closing has passed: everybody reads how many sheets came in before it and were typed after it. */
@@ -96,7 +96,24 @@ class HandedInIT extends ChangedVoteCase {
             assertThat(type(agent, "sheet=1" + AWA + "&projet=P2" + at(passed.minus(Duration.ofMinutes(10))))).startsWith("200");
             assertThat(type(agent, "sheet=2" + JEAN + "&projet=P1" + at(passed.plus(Duration.ofMinutes(2))))).startsWith("200");
         }
+        assertThat(participation()).doesNotContain("papier");
+        assertThat(plain(get(karim, PAPER))).as("the desk").contains("2 votes sont venus sur papier.");
+        close();
         assertThat(participation()).contains("2 votes sont venus sur papier.", "Une feuille a été remise avant une clôture qui a été repoussée, et saisie après.").doesNotContain("changement");
         assertThat(get(town, BUDGET + "?lang=en").body()).contains("One sheet was handed in before a closing that was put off");
+    }
+
+    /** Typed once while nobody was asked when it was handed in, and once after that: both read the same sheet. */
+    @Test
+    void agreesWithWhatWasTypedBeforeItWasAskedFor() {
+        open(BallotKind.APPROVAL);
+        assertThat(type(karim, "sheet=1" + AWA + "&projet=P2")).contains("première saisie");
+        assertThat(type(karim, "sheet=2" + JEAN + "&projet=P1")).contains("première saisie");
+        Instant yesterday = now.minus(Duration.ofHours(20));
+        extend(officer, Duration.ofDays(1));
+        assertThat(type(nadia, "sheet=2" + JEAN + "&projet=P3" + at(yesterday))).as("another choice").contains("ne disent pas la même chose", "le moment où elle a été remise");
+        assertThat(type(nadia, "sheet=2" + JEAN + "&projet=P1" + at(yesterday))).contains("Le vote compte");
+        change(officer, WITHDRAW);
+        assertThat(type(nadia, "depot=0&connus=1&sheet=1" + AWA + "&projet=P2" + at(yesterday))).as("before a change too").contains("Le vote compte");
     }
 }

@@ -1,6 +1,7 @@
 package org.parvis.participation.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -51,6 +52,11 @@ class LeftoverIT extends BudgetCase {
 
     /** The whole town (Z1: P1 to P3, 15 000 €) and two quarters (Z2: P4 and P5; Z3: P6 and P7, 10 000 € each). */
     private void openZones(BallotKind kind) {
+        draftZones(kind);
+        in(town, () -> budgets.freeze(NAME, admin));
+    }
+
+    private void draftZones(BallotKind kind) {
         BudgetDraft draft = new BudgetDraft(
                         "Nos quartiers", "", "", kind, 1, 2, 3, 4, 3_500_000, Method.GREEDY, 1, Instant.now().minus(Duration.ofDays(1)),
                         Instant.now().plusSeconds(3600), Duration.ofMinutes(1), 11)
@@ -68,8 +74,16 @@ class LeftoverIT extends BudgetCase {
             }
             groups.save(NAME, new BudgetGroup("", "Écoles", List.of("P2", "P3"), 0, 1, 0), admin);
             groups.save(NAME, new BudgetGroup("", "La place", List.of("P6", "P7"), 1, 0, 0), admin);
-            budgets.freeze(NAME, admin);
         });
+    }
+
+    /** What quarters leave goes to the whole town: a minimum there may need it; one in a quarter has the quarter's envelope alone. */
+    @Test
+    void aMinimumMayBePaidFromWhatOthersLeave() {
+        draftZones(BallotKind.APPROVAL);
+        in(town, () -> groups.save(NAME, new BudgetGroup("", "Les grands", List.of("P1", "P2"), 0, 2, 0), admin));
+        assertThatThrownBy(() -> in(town, () -> groups.save(NAME, new BudgetGroup("", "Nord", List.of("P4", "P5"), 0, 2, 0), admin))).isInstanceOf(BudgetRefused.class);
+        in(town, () -> budgets.freeze(NAME, admin));
     }
 
     private HttpResponse<String> vote(String email, String fields) {

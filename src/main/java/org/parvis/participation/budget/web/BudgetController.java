@@ -84,7 +84,7 @@ class BudgetController {
         return Page.of("budget/budget", new BudgetPage(
                 budget, process(budget), hidden(budget), vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote), witnesses.of(vote),
                 stage == Vote.Stage.PUBLISHED ? results.of(budget, vote, view) : null,
-                papers.figures(voted), pulse.outages(vote),
+                stage == Vote.Stage.PUBLISHED ? papers.figures(voted) : PaperBallots.Figures.NONE, pulse.outages(vote),
                 stage == Vote.Stage.PUBLISHED ? sequels.stream().flatMap(one -> one.links(budget.id(), budget.path()).stream()).toList() : List.of()));
     }
 

@@ -24,7 +24,7 @@ import org.parvis.web.View;
  * @param checkpoint the last signed state of the log
  * @param witnesses how far each witness of the log has cosigned it
  * @param result null before it is published
- * @param papers sheets of paper that count, where something happened to the vote
+ * @param papers sheets of paper that count, once the vote is published and where something happened to it
  * @param outages when the vote could not be reached
  * @param sequel what followed it
  */

@@ -2,6 +2,7 @@ package org.parvis.participation.budget.web;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.parvis.ballot.proof.Extension;
 import org.parvis.ballot.vote.VoteExtensions.Wish;
@@ -9,6 +10,7 @@ import org.parvis.ballot.vote.VotePulse;
 import org.parvis.participation.budget.BudgetRefused;
 import org.parvis.participation.budget.BudgetRights;
 import org.parvis.participation.budget.ChangeTelling;
+import org.parvis.participation.budget.ChangeTold;
 import org.parvis.participation.budget.ClosingExtensions;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.VoterCodes;
@@ -83,10 +85,15 @@ class DeskExtensionController {
         }
     }
 
+    private List<String> told(VotedBudget voted, View view) {
+        List<ChangeTold> told = telling.list(voted, Extension.class);
+        return told.stream().map(one -> ToldWords.ofClosing(one, !one.equals(told.getLast()), view)).toList();
+    }
+
     private Page page(VotedBudget voted, ExtensionForm form, Step step, FormErrors errors, View view) {
         return Page.of("budget/extend", new ExtensionPage(
                 voted.budget(), voted.vote(), ClosingLine.of(voted.vote(), view),
-                telling.list(voted, Extension.class).stream().map(one -> ToldWords.ofClosing(one, view)).toList(),
+                told(voted, view),
                 LetterLine.of(voted.vote(), codes.listPrinted(voted.budget()), view), pulse.outages(voted.vote()), extensions.arePossible(voted), form, step,
                 errors));
     }

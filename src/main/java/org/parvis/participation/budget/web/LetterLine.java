@@ -11,7 +11,7 @@ import org.parvis.web.View;
  * Letters that were printed, by the closing that they say, as the desk reads it.
  *
  * @param what how many, and which closing, in a sentence
- * @param isFormer whether that closing holds no more
+ * @param isFormer whether that closing is known to hold no more
  */
 public record LetterLine(String what, boolean isFormer) {
 
@@ -24,6 +24,6 @@ public record LetterLine(String what, boolean isFormer) {
         Optional<Instant> closes = vote.course().extensions().list().isEmpty() ? Optional.of(vote.closesAt()) : printed.closes();
         return closes
                 .map(at -> new LetterLine(view.t("budget.letters.printed", printed.letters(), view.dateTime(at)), !at.equals(vote.closesAt())))
-                .orElseGet(() -> new LetterLine(view.t("budget.letters.printed.unknown", printed.letters()), true));
+                .orElseGet(() -> new LetterLine(view.t("budget.letters.printed.unknown", printed.letters()), false));
     }
 }

@@ -15,7 +15,7 @@ import org.parvis.web.View;
  * @param changes of its projects, all of them
  * @param handedIn after how many of them
  * @param isHandInAsked whether agents say of each sheet when it was handed in
- * @param figures what everybody reads of the sheets
+ * @param figures what everybody reads of the sheets once the vote is published
  * @param sheet what stands on top of it, as typed
  * @param outcome what the last sheet led to; null for none
  * @param last number of the last sheet

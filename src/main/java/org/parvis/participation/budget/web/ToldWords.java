@@ -11,7 +11,7 @@ final class ToldWords {
 
     /** Of a project that changed. */
     static String of(ChangeTold told, View view) {
-        String voters = voters(told.voters(), "budget.change.told.", view);
+        String voters = voters(told.voters(), view);
         // Made before the people of ideas were told, and over: nobody will be.
         if (!told.hasIdea() || told.beside().isEmpty() && told.voters().isOver()) {
             return voters;
@@ -22,25 +22,30 @@ final class ToldWords {
         return voters + "\n" + ofIdea;
     }
 
-    /** Of a closing that was put off. */
-    static String ofClosing(ChangeTold told, View view) {
+    /**
+     * Of a closing that was put off: one sum of mails, as more would tell who has voted where few have an address.
+     *
+     * @param isFollowed whether another extension followed, which is told instead
+     */
+    static String ofClosing(ChangeTold told, boolean isFollowed, View view) {
         // Made before anybody was told of one.
         if (told.beside().isEmpty() && told.voters().isOver()) {
             return view.t("budget.extend.told.never");
         }
-        return voters(told.voters(), "budget.extend.told.", view) + "\n"
-                + view.t(told.isOver() ? "budget.extend.told.others" : "budget.extend.told.others.soon", told.others());
+        if (isFollowed) {
+            return view.t(told.others() == 0 ? "budget.extend.told.followed" : "budget.extend.told.over", told.others());
+        }
+        return view.t("budget.extend.told." + (told.isCutShort() ? "cut" : told.isOver() ? "over" : "soon"), told.others());
     }
 
-    /** @param words beginning of the keys of what is said otherwise of projects and of closings */
-    private static String voters(VoterTelling.Told told, String words, View view) {
+    private static String voters(VoterTelling.Told told, View view) {
         String stage = told.isCutShort() ? "cut" : told.isOver() ? "over" : "soon";
         if (told.voters().isEmpty()) {
             return view.t("budget.change.told.uncounted." + stage);
         }
         if (told.voters().getAsLong() == 0) {
-            return view.t(words + "nobody");
+            return view.t("budget.change.told.nobody");
         }
-        return view.t((stage.equals("cut") ? words : "budget.change.told.") + stage, told.told(), told.voters().getAsLong(), told.left());
+        return view.t("budget.change.told." + stage, told.told(), told.voters().getAsLong(), told.left());
     }
 }
