@@ -68,7 +68,7 @@ class ExtensionJourney extends Journey {
         page.focus("button[value=confirmer]");
         page.keyboard().press("Enter");
         page.waitForSelector("[role=status]:has-text('La nouvelle clôture est publique')");
-        page.waitForSelector("#prolongations ~ ul:has-text('vont être prévenues aussi')");
+        page.waitForSelector("#prolongations ~ ul:has-text('L’envoi est en cours')");
         assertAccessible(page);
         assertFits(page);
         Page phone = onAPhone();
