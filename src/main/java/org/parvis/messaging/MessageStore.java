@@ -66,7 +66,7 @@ class MessageStore {
                 .param("html", content.html())
                 .param("unsubscribe", content.unsubscribeUrl(), Types.VARCHAR)
                 .param("reply", content.replyTo(), Types.VARCHAR)
-                .param("secrets", message.text().secrets().toArray(String[]::new))
+                .param("secrets", Secrets.of(message, content.plain()).toArray(String[]::new))
                 .param("rank", message.rank())
                 .query(Long.class)
                 .single() == 1;
@@ -151,17 +151,14 @@ class MessageStore {
                 """).params(territoryId, ids.toArray(UUID[]::new)).update();
     }
 
-    /**
-     * Takes links and codes that open something out of what is kept of mails that have ended. Letters of a subscription have none but
-     * the link that ends it.
-     */
+    /** Takes what opens something out of what is kept of messages that have ended. */
     void hideSecrets(UUID territoryId, Collection<UUID> ids) {
         jdbc.sql("""
                 update messaging.content c
                 set plain = messaging.without_secrets(c.plain, c.secrets), html = messaging.without_secrets(c.html, c.secrets), secrets = '{}'
                 from messaging.message m
-                where c.territory_id = ? and c.message_id = any(?) and m.territory_id = c.territory_id and m.id = c.message_id
-                    and m.category = 'TRANSACTIONAL' and m.ended_at is not null and c.plain <> messaging.without_secrets(c.plain, c.secrets)
+                where c.territory_id = ? and c.message_id = any(?) and c.secrets <> '{}'
+                    and m.territory_id = c.territory_id and m.id = c.message_id and m.ended_at is not null
                 """).params(territoryId, ids.toArray(UUID[]::new)).update();
     }
 
