@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.parvis.Parvis;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Tokens;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Territory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -137,7 +138,7 @@ final class OutboxBench {
                 .paragraph("Nous avons bien reçu votre signalement. Le service de la voirie s’en occupe.")
                 .fact("Numéro", "S-2026-000412")
                 .fact("Délai", "3 jours ouvrés")
-                .button("Suivre le signalement", "/suivi/abcdefghijklmnopqrstuvwxyz")
+                .button("Suivre le signalement", "/suivi/" + Tokens.link())
                 .reason("Vous recevez ce message parce que vous avez donné cette adresse.")
                 .build();
     }
