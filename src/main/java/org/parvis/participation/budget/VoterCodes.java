@@ -44,6 +44,7 @@ public class VoterCodes {
     public record Letter(ListedVoter to, String code) {}
 
     private final ListedVoterStore store;
+    private final VoterCodeStore given;
     private final Budgets budgets;
     private final Votes votes;
     private final BudgetStore budgetStore;
@@ -51,8 +52,17 @@ public class VoterCodes {
     private final Journal journal;
     private final TransactionTemplate transaction;
 
-    VoterCodes(ListedVoterStore store, Budgets budgets, Votes votes, BudgetStore budgetStore, LetterCodes codes, Journal journal, TransactionTemplate transaction) {
+    VoterCodes(
+            ListedVoterStore store,
+            VoterCodeStore given,
+            Budgets budgets,
+            Votes votes,
+            BudgetStore budgetStore,
+            LetterCodes codes,
+            Journal journal,
+            TransactionTemplate transaction) {
         this.store = store;
+        this.given = given;
         this.budgets = budgets;
         this.votes = votes;
         this.budgetStore = budgetStore;
@@ -64,13 +74,13 @@ public class VoterCodes {
     /** How many letters are still to be printed. */
     @Transactional(readOnly = true)
     public int countToPrint(Budget budget) {
-        return store.countWithoutCode(budget.id());
+        return given.countWithoutCode(budget.id());
     }
 
     /** What letters that were printed say of the closing. */
     @Transactional(readOnly = true)
     public List<Printed> listPrinted(Budget budget) {
-        return store.listPrinted(budget.id());
+        return given.listPrinted(budget.id());
     }
 
     /**
@@ -83,7 +93,7 @@ public class VoterCodes {
     public byte[] print(VotedBudget voted, Function<List<Letter>, byte[]> press, Visitor by) {
         check(voted.vote());
         Budget budget = voted.budget();
-        List<Letter> letters = store.listWithoutCode(budget.id(), AT_ONCE).stream().map(this::letter).toList();
+        List<Letter> letters = given.listWithoutCode(budget.id(), AT_ONCE).stream().map(this::letter).toList();
         if (letters.isEmpty()) {
             throw new Refusal("budget.letters.refused.none");
         }
@@ -92,7 +102,7 @@ public class VoterCodes {
         letters.forEach(letter -> hashes.put(letter.to().id(), hash(letter.code())));
         transaction.executeWithoutResult(status -> {
             mustCloseStill(voted);
-            if (store.giveCodes(hashes, voted.vote().closesAt()) < letters.size()) {
+            if (given.giveCodes(hashes, voted.vote().closesAt()) < letters.size()) {
                 throw new Refusal("budget.letters.refused.meanwhile");
             }
             journal.append(JournalEntry.by(by, "participation.votingLetters", "budget", budget.slug()).with("letters", letters.size()));
@@ -108,7 +118,7 @@ public class VoterCodes {
         byte[] file = press.apply(List.of(letter));
         transaction.executeWithoutResult(status -> {
             mustCloseStill(voted);
-            store.giveOtherCode(to.id(), hash(letter.code()), voted.vote().closesAt());
+            given.giveOtherCode(to.id(), hash(letter.code()), voted.vote().closesAt());
             journal.append(JournalEntry.by(by, "participation.votingLetterAgain", "budget", voted.budget().slug()).with("number", to.number()));
         });
         return file;
@@ -139,7 +149,7 @@ public class VoterCodes {
     @Transactional(readOnly = true)
     Optional<Holder> find(String typed) {
         return codes.hash(typed, PURPOSE)
-                .flatMap(store::findByCode)
+                .flatMap(given::findByCode)
                 .flatMap(place -> store.find(place.budgetId(), place.number()).flatMap(who -> budgetStore.find(place.budgetId())
                         .flatMap(budget -> budgets.findPublished(budget.slug()))
                         .map(voted -> new Holder(voted, who))));
@@ -151,6 +161,6 @@ public class VoterCodes {
 
     @EventListener
     void on(VotePublished published) {
-        budgetStore.findByVote(published.voteId()).ifPresent(store::forgetCodes);
+        budgetStore.findByVote(published.voteId()).ifPresent(given::forgetCodes);
     }
 }
